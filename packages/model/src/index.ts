@@ -1,0 +1,63 @@
+export { type Block, type Chart, type Page, type PageColumn, type Sheet, type SheetRow } from "./chart.ts";
+export {
+  decimalFraction,
+  decimalText,
+  type Fraction,
+  fraction,
+  gcd,
+  quantity,
+  roundDivide,
+  scaled,
+} from "./exact.ts";
+export { big, type Column, columnsOf, date, decimal, flag, oneOf, points, text, whole } from "./field.ts";
+export type { Grid, GridCell } from "./grid.ts";
+export {
+  hasErrors,
+  type Issue,
+  issue,
+  issueText,
+  type Locale,
+  type Place,
+  placeText,
+  type Severity,
+  sortIssues,
+  UsageError,
+  type Words,
+} from "./issue.ts";
+export { dateText, noNumber, numberText } from "./number-text.ts";
+export { campaignTable } from "./records/campaign.ts";
+export { applicabilityTable, assessmentTable, reasonCodes } from "./records/claim.ts";
+export { evidenceLinkTable, evidenceTable, explanationTable } from "./records/evidence.ts";
+export type { ExplainedCase, ExplainedInput, Explanation } from "./records/explanation.ts";
+export {
+  accumulations,
+  declarations,
+  indicatorKinds,
+  indicatorReportTable,
+  indicatorSources,
+  indicatorTable,
+  periods,
+} from "./records/indicator.ts";
+export {
+  type DeadlineKind,
+  deadlineKinds,
+  planAreaTable,
+  planTable,
+  planTargetTable,
+  planTaskTable,
+  taskLinkTable,
+  taskOrigins,
+  taskProgressTable,
+  taskStates,
+} from "./records/plan.ts";
+export { type ReformArea, reformAreaNames, reformAreas } from "./records/reform-area.ts";
+export { ruleNodeTable, rulePartTable, ruleSetTable } from "./records/rule-set-rows.ts";
+export { indexScoreTable, nodeScoreTable, runTable, scoreTable } from "./records/score.ts";
+export { scoringSources, type Stage, stages, type Status, statuses } from "./records/stage.ts";
+export { surveyResultTable } from "./records/survey.ts";
+export { officeTable, type Tier, tiers, unitLineageTable, unitTable } from "./records/unit.ts";
+export { checkShape } from "./shape.ts";
+export type { Query, QueryParam, RowOf, Table } from "./table.ts";
+export { closest, compareVietnamese, nfc, slug } from "./text.ts";
+export { modelWords } from "./words.ts";
+export { readYaml, type YamlFile } from "./yaml.ts";

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { decimal, flag, oneOf, text, whole } from "../field.ts";
+import type { Table } from "../table.ts";
+import { provenance } from "./provenance.ts";
+import { stages } from "./stage.ts";
+
+/** What a reported figure is. */
+export const indicatorKinds = ["count", "amount", "percent", "date", "choice", "yes_no", "score"] as const;
+
+/** How figures of a year's periods relate. */
+export const accumulations = ["period", "cumulative", "stock"] as const;
+
+/** Where an indicator's value comes from. */
+export const indicatorSources = [
+  "reported",
+  "plan.planned",
+  "plan.done",
+  "plan.on_time",
+  "plan.late",
+  "obligations.on_time",
+  "survey",
+] as const;
+
+/** Periods a figure may be reported for; `at-date` is a stock on a day. */
+export const periods = ["Q1", "H1", "9M", "Y", "month", "at-date"] as const;
+
+/** What was said instead of a value. */
+export const declarations = ["not_done", "not_applicable"] as const;
+
+/** What may be reported, as the rule set in force declares it. */
+export const indicatorTable = {
+  name: "indicator",
+  about: { vi: "Số liệu báo cáo mà bộ tiêu chí dùng", en: "A figure that a rule set uses" },
+  key: ["rule_set_id", "indicator_id"],
+  row: z.strictObject({
+    rule_set_id: text("Mã bộ tiêu chí"),
+    indicator_id: text("Mã số liệu"),
+    label: text("Tên số liệu"),
+    kind: oneOf(indicatorKinds, "Loại"),
+    source: oneOf(indicatorSources, "Nguồn"),
+    unit: text("Đơn vị tính").nullable(),
+    accumulation: oneOf(accumulations, "Cách cộng dồn"),
+    part_of: text(
+      "Là một phần của",
+      "indicator ids whose sum it never exceeds, separated by spaces",
+    ).nullable(),
+    options: text("Các lựa chọn", "option ids separated by spaces").nullable(),
+    domain_min: decimal("Nhỏ nhất").nullable(),
+    domain_max: decimal("Lớn nhất").nullable(),
+  }),
+} satisfies Table;
+
+/** Reported figures, kept as they came: one row a figure a period a stage. */
+export const indicatorReportTable = {
+  name: "indicator_report",
+  about: { vi: "Số liệu đã báo cáo", en: "A reported figure" },
+  key: ["unit_id", "year", "indicator_id", "period", "stage"],
+  row: z.strictObject({
+    unit_id: text("Mã đơn vị"),
+    year: whole("Năm"),
+    indicator_id: text("Mã số liệu"),
+    period: oneOf(periods, "Kỳ báo cáo"),
+    stage: oneOf(stages, "Bước"),
+    reported_by: text("Người, bộ phận báo cáo").nullable(),
+    value: text(
+      "Giá trị",
+      "number, date, choice, yes or no, as the indicator's kind asks; null where declared",
+    ).nullable(),
+    numerator: decimal("Tử số").nullable(),
+    denominator: decimal("Mẫu số").nullable(),
+    declared: oneOf(
+      declarations,
+      "Khai báo",
+      "not_done: reasoned zero; not_applicable: no such case",
+    ).nullable(),
+    reason: text("Lý do").nullable(),
+    includes_children: flag("Gồm cả đơn vị trực thuộc").nullable(),
+    ...provenance,
+  }),
+} satisfies Table;

@@ -1,0 +1,90 @@
+import { LineCounter, type Node, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+import { type Issue, type Place, issue } from "./issue.ts";
+import { nfc } from "./text.ts";
+
+/** A YAML file read: its value in NFC, its faults, and the place of every node. */
+export interface YamlFile {
+  readonly file: string;
+  readonly value: unknown;
+  readonly issues: readonly Issue[];
+  /** Where the node at a path stands; the nearest parent's place where the path does not exist. */
+  placeOf(path: readonly PropertyKey[]): Place;
+  /** Whether the scalar at a path was written in quotes. */
+  isQuoted(path: readonly PropertyKey[]): boolean;
+}
+
+type Child = { key: Node | null; value: Node | null };
+
+function childOf(node: Node | null, step: PropertyKey): Child | null {
+  if (isMap(node)) {
+    const pair = node.items.find(
+      (item) => String(isScalar(item.key) ? item.key.value : item.key) === String(step),
+    );
+    return pair === undefined ? null : { key: pair.key as Node, value: pair.value as Node | null };
+  }
+  if (isSeq(node)) {
+    const value = node.items[Number(step)];
+    return value === undefined ? null : { key: null, value: value as Node };
+  }
+  return null;
+}
+
+function find(root: Node | null, path: readonly PropertyKey[]): Child & { exact: boolean } {
+  let found: Child = { key: null, value: root };
+  for (const step of path) {
+    const child = childOf(found.value, step);
+    if (child === null) return { ...found, exact: false };
+    found = child;
+  }
+  return { ...found, exact: true };
+}
+
+function nfcDeep(value: unknown): unknown {
+  if (typeof value === "string") return nfc(value);
+  if (Array.isArray(value)) return value.map(nfcDeep);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [nfc(key), nfcDeep(item)]));
+}
+
+/** Digits that survive a JavaScript number unchanged. */
+const exactDigits = 15;
+
+/** Reads YAML 1.2 text; never throws on bad text. */
+export function readYaml(text: string, file: string): YamlFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: true,
+  });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const issues = document.errors.map((error) =>
+    issue("yaml.syntax", at(error.pos[0]), { detail: error.message.split("\n")[0] ?? error.code }),
+  );
+  visit(document, {
+    Alias: (_key, node) => void issues.push(issue("yaml.alias", at(node.range?.[0] ?? 0))),
+    Scalar: (_key, node) => {
+      const digits =
+        typeof node.value === "number" ? (node.source ?? "").replace(/[^0-9]/g, "").replace(/^0+/, "") : "";
+      if (digits.length > exactDigits)
+        issues.push(issue("yaml.digits", at(node.range?.[0] ?? 0), { text: node.source ?? "" }));
+    },
+  });
+  const root = document.contents as Node | null;
+  return {
+    file,
+    value: issues.length === 0 ? nfcDeep(document.toJS()) : null,
+    issues,
+    placeOf(path) {
+      const { key, value } = find(root, path);
+      return at((key ?? value)?.range?.[0] ?? 0);
+    },
+    isQuoted(path) {
+      const { value } = find(root, path);
+      return isScalar(value) && (value.type === "QUOTE_DOUBLE" || value.type === "QUOTE_SINGLE");
+    },
+  };
+}
