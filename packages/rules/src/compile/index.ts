@@ -1,0 +1,88 @@
+import { scaled } from "@parindex/model";
+import { exact } from "../number.ts";
+import type { RuleSet } from "../read-rule-set.ts";
+import { kindOf } from "../registry.ts";
+import { isLeaf, type Leaf, leavesOf, type Node } from "../tree.ts";
+import { type Draft, emptyParameters, type Parameters } from "./parameters.ts";
+import { addRollups } from "./rollup.ts";
+import { addTerm } from "./term.ts";
+
+/** A rule set to compile for a year. */
+export interface Edition {
+  readonly edition_no: number;
+  readonly ruleSet: RuleSet;
+  readonly year: number;
+}
+
+function addEdition({ rows }: Draft, { edition_no, ruleSet: { set }, year }: Edition): void {
+  rows.rule_edition.push({
+    edition_no,
+    rule_set_id: set.id,
+    year,
+    status: set.status,
+    points_places: set.rounding.points,
+    index_places: set.rounding.index,
+    rounded_leaves: set.rounding.sum_of === "rounded_leaves",
+    exclude_within: set.not_applicable?.exclude_within ?? "total",
+    dense: set.ranking?.ties === "dense",
+    rank_printed: set.ranking?.on !== "exact",
+    min_group: set.ranking?.min_group ?? 1,
+    min_applicable_e6: scaled(exact(set.ranking?.min_applicable ?? 0), 6).toString(),
+  });
+  for (const [index, band] of (set.bands ?? []).entries()) {
+    const low = band.from ?? band.above;
+    rows.rule_band.push({
+      edition_no,
+      band_no: index + 1,
+      name: band.name,
+      low_e9: low === undefined ? null : scaled(exact(low), 9).toString(),
+      low_open: band.above !== undefined,
+    });
+  }
+}
+
+/** The policy a leaf has when it does not apply: its own, or the nearest above it. */
+function policyOf(node: Node | null): string {
+  if (node === null) return "forbidden";
+  return node.at.not_applicable ?? policyOf(node.parent);
+}
+
+function groupsOf(node: Node | null): string[] {
+  return node === null ? [] : [...(node.at.not_applicable_to ?? []), ...groupsOf(node.parent)];
+}
+
+function addLeaf(draft: Draft, { edition_no, year }: Edition, node: Leaf): number {
+  const { rows } = draft;
+  const { at } = node;
+  const max = at.max === null ? null : exact(at.max);
+  const kind = kindOf(at.rule);
+  const scored_by = at.scored_by ?? "self";
+  const leaf_no = rows.rule_leaf.length + 1;
+  const term = kind.compile(at.rule, { max, year });
+  rows.rule_leaf.push({
+    edition_no,
+    leaf_no,
+    node_uid: at.uid,
+    node_code: at.code,
+    scored_by,
+    policy: policyOf(node),
+    person: kind.person === true || scored_by === "appraiser" || scored_by === "leader",
+    max_e16: max === null ? null : scaled(max, 16).toString(),
+    min_e16: max === null ? null : (term.params?.min_e16 ?? 0n).toString(),
+  });
+  for (const group of new Set(groupsOf(node))) rows.rule_leaf_group.push({ leaf_no, group });
+  addTerm(draft, { edition_no, leaf_no }, term, max);
+  return leaf_no;
+}
+
+/** Rule sets as parameter rows: what the one scoring plan reads instead of code. */
+export function compile(editions: readonly Edition[]): Parameters {
+  const draft: Draft = { rows: emptyParameters(), indicators: new Map(), conditions: 0 };
+  for (const edition of editions) {
+    addEdition(draft, edition);
+    const leaves = leavesOf(edition.ruleSet.roots).filter(isLeaf);
+    const numbers = new Map<Node, number>(leaves.map((leaf) => [leaf, addLeaf(draft, edition, leaf)]));
+    addRollups(draft, edition.edition_no, edition.ruleSet, numbers);
+  }
+  return draft.rows;
+}

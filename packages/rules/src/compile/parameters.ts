@@ -1,0 +1,77 @@
+import type { RowOf } from "@parindex/model";
+import type {
+  atomTable,
+  bandTable,
+  editionTable,
+  inputNameTable,
+  inputTable,
+  leafGroupTable,
+  leafTable,
+  literalTable,
+  rollupLeafTable,
+  rollupTable,
+  stepTable,
+  termTable,
+} from "../parameters.ts";
+
+/** The rows of every parameter table, by table name. */
+export interface Parameters {
+  readonly rule_edition: RowOf<typeof editionTable>[];
+  readonly rule_leaf: RowOf<typeof leafTable>[];
+  readonly rule_leaf_group: RowOf<typeof leafGroupTable>[];
+  readonly rule_indicator: RowOf<typeof inputNameTable>[];
+  readonly rule_atom: RowOf<typeof atomTable>[];
+  readonly rule_input: RowOf<typeof inputTable>[];
+  readonly rule_literal: RowOf<typeof literalTable>[];
+  readonly rule_term: RowOf<typeof termTable>[];
+  readonly rule_step: RowOf<typeof stepTable>[];
+  readonly rule_rollup: RowOf<typeof rollupTable>[];
+  readonly rule_rollup_leaf: RowOf<typeof rollupLeafTable>[];
+  readonly rule_band: RowOf<typeof bandTable>[];
+}
+
+/** No rows yet. */
+export function emptyParameters(): Parameters {
+  return {
+    rule_edition: [],
+    rule_leaf: [],
+    rule_leaf_group: [],
+    rule_indicator: [],
+    rule_atom: [],
+    rule_input: [],
+    rule_literal: [],
+    rule_term: [],
+    rule_step: [],
+    rule_rollup: [],
+    rule_rollup_leaf: [],
+    rule_band: [],
+  };
+}
+
+/** Rows being made, with the numbers given out so far. */
+export interface Draft {
+  readonly rows: Parameters;
+  readonly indicators: Map<string, number>;
+  conditions: number;
+}
+
+/** The leaf whose rows are being made. */
+export interface LeafAt {
+  readonly edition_no: number;
+  readonly leaf_no: number;
+}
+
+/** The number of an indicator, given out at first sight. */
+export function indicatorNumber({ rows, indicators }: Draft, indicator_id: string): number {
+  const known = indicators.get(indicator_id);
+  if (known !== undefined) return known;
+  const indicator_no = indicators.size + 1;
+  indicators.set(indicator_id, indicator_no);
+  rows.rule_indicator.push({ indicator_no, indicator_id });
+  return indicator_no;
+}
+
+/** A whole number as a parameter row keeps it. */
+export function bigText(value: bigint | null | undefined): string | null {
+  return value === null || value === undefined ? null : value.toString();
+}

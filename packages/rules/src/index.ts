@@ -1,0 +1,14 @@
+export { type CaseOutcome, caseOutcomesSql, caseRows, caseYear, judgeCases } from "./cases.ts";
+export { compile, type Edition } from "./compile/index.ts";
+export type { Parameters } from "./compile/parameters.ts";
+export { type Dialect, duckdb } from "./dialect.ts";
+export { entryTable, exclusionTable, factTable, parameterTables, scopeTable } from "./parameters.ts";
+export { inputSteps, planScript, type PlanStep, scoringSteps } from "./plan/index.ts";
+export { indexScoreQuery, nodeScoreQuery, scoreQuery } from "./plan/results.ts";
+export { readRuleSet, type RuleSet } from "./read-rule-set.ts";
+export { type Reason, reasons } from "./reasons.ts";
+export { kindOf, kinds } from "./registry.ts";
+export { ruleSetShape } from "./rule-set.ts";
+export { type Applicant, selectSet, type Selection, type SetChoice } from "./select-set.ts";
+export { isLeaf, leavesOf, type Node, nodesOf } from "./tree.ts";
+export { rulesWords } from "./words.ts";

@@ -1,0 +1,98 @@
+import type { Fraction, Locale } from "@parindex/model";
+import type { z } from "zod";
+import type { Amount } from "./amount.ts";
+import type { Condition } from "./condition.ts";
+import type { Dialect } from "./dialect.ts";
+import type { Interval } from "./interval.ts";
+
+/** A weighted sum of indicators plus a constant. */
+export interface Sum {
+  readonly terms: readonly {
+    readonly indicator_id: string;
+    readonly weight: Fraction;
+    readonly denominator?: boolean;
+  }[];
+  readonly constant?: Fraction;
+}
+
+/** What a term measures: `a` over `b` (over one where there is no `b`), and a sample size `c`. */
+export interface AtomDraft {
+  readonly a: Sum;
+  readonly b?: Sum;
+  readonly c?: Sum;
+}
+
+/** A case of a term: taken where the measure lies in the interval, or the chosen option is `option`. */
+export interface StepDraft {
+  readonly interval?: Interval;
+  readonly option?: string;
+  /** Points as an integer count of 10^-16; null where a person must score. */
+  readonly points_e16: bigint | null;
+  /** The case in words, for explanations. */
+  readonly label: string;
+}
+
+/** What a rule asks to be compiled: its measure, its condition, its cases and its numbers. */
+export interface TermDraft {
+  readonly kind: string;
+  readonly atom?: AtomDraft;
+  readonly condition?: Condition;
+  readonly steps?: readonly StepDraft[];
+  readonly params?: TermParams;
+}
+
+/** Numbers a term may carry; `_e16` are points, pairs are exact fractions. */
+export interface TermParams {
+  readonly scale?: Fraction;
+  readonly floor?: Fraction;
+  readonly below_e16?: bigint;
+  readonly full?: Fraction;
+  readonly on_zero?: "not_applicable" | "full" | "zero" | "needs_person";
+  readonly on_over?: "error" | "cap" | "allow";
+  readonly otherwise_e16?: bigint;
+  readonly not_done_e16?: bigint;
+  readonly start_e16?: bigint;
+  readonly min_e16?: bigint;
+  readonly min_sample_e4?: bigint;
+}
+
+/** What a kind may know of its leaf when it compiles. */
+export interface LeafContext {
+  /** Null in partial sets that print no maximum. */
+  readonly max: Fraction | null;
+  readonly year: number;
+}
+
+/** Columns a kind's SQL reads, all of the alias `t`; see `plan/term.ts`. */
+export interface KindSql {
+  /** Why there are no points (a code of `reasons.ts`) as SQL; null where points follow. */
+  readonly outcome: string;
+  /** Points as an integer count of 10^-16. */
+  readonly points: string;
+}
+
+/** A kind of rule: its shape, its inputs, its SQL and its words. No other file branches on a kind. */
+export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
+  readonly name: string;
+  readonly schema: Schema;
+  /** Indicator ids the rule reads, in the order people expect them. */
+  inputs(rule: z.infer<Schema>): string[];
+  compile(rule: z.infer<Schema>, leaf: LeafContext): TermDraft;
+  sql(dialect: Dialect): KindSql;
+  /** What the kind is called. */
+  readonly label: Readonly<Record<Locale, string>>;
+  /** Intervals that must cover the line without gap or overlap; none where the kind has no steps. */
+  intervals?(rule: z.infer<Schema>): { readonly interval: Interval; readonly path: readonly PropertyKey[] }[];
+  /** Whether steps must cover everything: false where `otherwise` catches the rest. */
+  mustCover?(rule: z.infer<Schema>): boolean;
+  /** Whether only a person can score it. */
+  readonly person?: true;
+}
+
+/** Gives a kind its type without widening its schema. */
+export function kind<Schema extends z.ZodObject>(made: Kind<Schema>): Kind<Schema> {
+  return made;
+}
+
+/** The sum of an amount, each indicator weighed once with its sign. */
+export type { Amount };

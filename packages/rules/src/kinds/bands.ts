@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { amount, over100, whenZero } from "../amount.ts";
+import { boundKeys, interval, isClear } from "../interval.ts";
+import { type Kind, kind } from "../kind.ts";
+import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
+import { indicatorsOf, sumOf } from "../sum.ts";
+import { ruleNumber } from "../number.ts";
+
+const step = z
+  .strictObject({ ...boundKeys, ...pointsKeys })
+  .refine(saysPoints, { error: "cần đúng một trong points, share" })
+  .refine(({ points: _points, share: _share, ...keys }) => isClear(keys), {
+    error: "cần from/above và/hoặc to/below, hoặc exactly; cận dưới không quá cận trên",
+  });
+
+const schema = z.strictObject({
+  kind: z.literal("bands"),
+  of: amount,
+  over: amount.optional(),
+  steps: z.array(step).min(1),
+  otherwise: z.union([z.literal("needs_person"), ruleNumber]).optional(),
+  when_zero: whenZero.optional(),
+  over_100: over100.optional(),
+});
+
+type Step = z.infer<typeof step>;
+
+const signs = [
+  ["exactly", "="],
+  ["from", "≥"],
+  ["above", ">"],
+  ["to", "≤"],
+  ["below", "<"],
+] as const;
+
+function stepWords(keys: Step): string {
+  const ends = signs.flatMap(([key, sign]) =>
+    keys[key] === undefined ? [] : [`${sign} ${String(keys[key]).replace(".", ",")}`],
+  );
+  return ends.join(" và ");
+}
+
+/** Points of the step that an amount or a ratio falls in (R8, R9). */
+export const bands: Kind<typeof schema> = kind({
+  name: "bands",
+  label: { vi: "Theo bậc", en: "Bands" },
+  schema,
+  inputs: ({ of, over }) => indicatorsOf(of, over),
+  compile: (rule, { max }) => ({
+    kind: "bands",
+    atom: rule.over === undefined ? { a: sumOf(rule.of) } : { a: sumOf(rule.of), b: sumOf(rule.over) },
+    steps: rule.steps.map((keys) => {
+      const points_e16 = pointsOf(keys, max);
+      return {
+        interval: interval(keys),
+        points_e16,
+        label: `${stepWords(keys)}: ${pointsWords(points_e16)}`,
+      };
+    }),
+    params: {
+      ...(rule.when_zero === undefined ? {} : { on_zero: rule.when_zero }),
+      ...(rule.over_100 === undefined ? {} : { on_over: rule.over_100 }),
+      ...(rule.otherwise === undefined || rule.otherwise === "needs_person"
+        ? {}
+        : { otherwise_e16: pointsOf({ points: rule.otherwise }, max) ?? 0n }),
+    },
+  }),
+  sql: () => ({
+    outcome: `CASE
+      WHEN t.step_no IS NULL AND t.otherwise_e16 IS NULL THEN 'no_case'
+      WHEN t.step_no IS NOT NULL AND t.step_points_e16 IS NULL THEN 'no_maximum'
+    END`,
+    points: "CASE WHEN t.step_no IS NULL THEN t.otherwise_e16 ELSE t.step_points_e16 END",
+  }),
+  intervals: ({ steps }) => steps.map((keys, at) => ({ interval: interval(keys), path: ["steps", at] })),
+  mustCover: ({ otherwise }) => otherwise === undefined,
+});

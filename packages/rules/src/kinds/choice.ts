@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { kind } from "../kind.ts";
+import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
+
+const option = z.strictObject(pointsKeys).refine(saysPoints, { error: "cần đúng một trong points, share" });
+
+/** Points of the option that was reported (R3, R11). */
+export const choice = kind({
+  name: "choice",
+  label: { vi: "Lựa chọn", en: "Choice" },
+  schema: z.strictObject({
+    kind: z.literal("choice"),
+    of: z.string(),
+    options: z.record(z.string(), option),
+  }),
+  inputs: ({ of }) => [of],
+  compile: ({ of, options }, { max }) => ({
+    kind: "choice",
+    atom: { a: { terms: [{ indicator_id: of, weight: { num: 1n, den: 1n } }] } },
+    steps: Object.entries(options).map(([id, keys]) => {
+      const points_e16 = pointsOf(keys, max);
+      return { option: id, points_e16, label: `${id}: ${pointsWords(points_e16)}` };
+    }),
+  }),
+  sql: () => ({
+    outcome:
+      "CASE WHEN t.step_no IS NULL THEN 'unknown_option' WHEN t.step_points_e16 IS NULL THEN 'no_maximum' END",
+    points: "t.step_points_e16",
+  }),
+});

@@ -1,0 +1,19 @@
+import { z } from "zod";
+import { kind } from "../kind.ts";
+import { ruleNumber } from "../number.ts";
+
+/** A person scores within a range and says why (R14, R26). */
+export const manual = kind({
+  name: "manual",
+  label: { vi: "Người chấm quyết định", en: "Scored by a person" },
+  person: true,
+  schema: z.strictObject({
+    kind: z.literal("manual"),
+    from: ruleNumber,
+    to: z.union([z.literal("max"), ruleNumber]),
+    reason: z.literal("required"),
+  }),
+  inputs: () => [],
+  compile: () => ({ kind: "manual" }),
+  sql: () => ({ outcome: "'person_scores'", points: "NULL" }),
+});

@@ -1,0 +1,23 @@
+import { fraction } from "@parindex/model";
+import { z } from "zod";
+import { kind } from "../kind.ts";
+
+/** A printed rule that its text leaves unclear: kept, never guessed, waits for a person. */
+export const notEncoded = kind({
+  name: "not_encoded",
+  label: { vi: "Chưa mã hóa, chờ người chấm", en: "Not encoded" },
+  person: true,
+  schema: z.strictObject({
+    kind: z.literal("not_encoded"),
+    inputs: z.array(z.string()).optional(),
+    waits_for: z.string().min(1),
+  }),
+  inputs: (rule) => rule.inputs ?? [],
+  compile: ({ inputs }) => ({
+    kind: "not_encoded",
+    ...(inputs === undefined
+      ? {}
+      : { atom: { a: { terms: inputs.map((indicator_id) => ({ indicator_id, weight: fraction(1n) })) } } }),
+  }),
+  sql: () => ({ outcome: "'text_unclear'", points: "NULL" }),
+});

@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { amount } from "../amount.ts";
+import { kind } from "../kind.ts";
+import { exact, ruleNumber } from "../number.ts";
+import { indicatorsOf, sumOf } from "../sum.ts";
+
+/** So many points an item, up to the maximum (R10). */
+export const perItem = kind({
+  name: "per_item",
+  label: { vi: "Theo từng việc, có mức trần", en: "Per item, capped" },
+  schema: z.strictObject({ kind: z.literal("per_item"), count: amount, per: ruleNumber }),
+  inputs: ({ count }) => indicatorsOf(count),
+  compile: ({ count, per }) => ({ kind: "per_item", atom: { a: sumOf(count, exact(per)) } }),
+  sql: (dialect) => ({
+    outcome: "CASE WHEN t.max_e4 IS NULL THEN 'no_maximum' WHEN t.a < 0 THEN 'negative' END",
+    points: dialect.lesser(
+      `${dialect.roundDivide("(t.a * 1000000000000)", "t.b")} * 10000`,
+      "t.max_e4 * 1000000000000",
+    ),
+  }),
+});

@@ -1,0 +1,51 @@
+import { z } from "zod";
+import { amount, over100, whenZero } from "../amount.ts";
+import { type Kind, kind, type TermParams } from "../kind.ts";
+import { exact, ruleNumber } from "../number.ts";
+import { pointsOf } from "../points.ts";
+import { denominatorOf, indicatorsOf, sumOf } from "../sum.ts";
+
+const schema = z.strictObject({
+  kind: z.literal("ratio"),
+  of: amount,
+  over: amount.optional(),
+  floor: ruleNumber.optional(),
+  below_floor: ruleNumber.optional(),
+  full_from: ruleNumber.optional(),
+  divide_by: ruleNumber.optional(),
+  when_zero: whenZero,
+  over_100: over100,
+});
+
+function paramsOf(rule: z.infer<typeof schema>): TermParams {
+  const below = rule.floor === undefined ? null : pointsOf({ points: rule.below_floor ?? 0 }, null);
+  return {
+    on_zero: rule.when_zero,
+    on_over: rule.over_100,
+    ...(rule.divide_by === undefined ? {} : { scale: exact(rule.divide_by) }),
+    ...(rule.floor === undefined ? {} : { floor: exact(rule.floor), below_e16: below ?? 0n }),
+    ...(rule.full_from === undefined ? {} : { full: exact(rule.full_from) }),
+  };
+}
+
+/** The ratio times the maximum; below `floor` fewer, from `full_from` all, over `divide_by` (R5, R6, R7, R15). */
+export const ratio: Kind<typeof schema> = kind({
+  name: "ratio",
+  label: { vi: "Theo tỷ lệ", en: "Ratio" },
+  schema,
+  inputs: ({ of, over }) => indicatorsOf(of, over),
+  compile: (rule) => ({
+    kind: "ratio",
+    atom: { a: sumOf(rule.of), b: rule.over === undefined ? denominatorOf(rule.of) : sumOf(rule.over) },
+    params: paramsOf(rule),
+  }),
+  sql: (dialect) => ({
+    outcome: "CASE WHEN t.max_e4 IS NULL THEN 'no_maximum' END",
+    points: `CASE
+      WHEN t.floor_num IS NOT NULL AND t.a * t.floor_den < t.floor_num * t.b THEN t.below_e16
+      WHEN t.full_num IS NOT NULL AND t.a * t.full_den >= t.full_num * t.b THEN t.max_e4 * 1000000000000
+      WHEN t.a * t.scale_den >= t.scale_num * t.b THEN t.max_e4 * 1000000000000
+      ELSE ${dialect.roundDivide("(t.a * t.scale_den * 1000000000000)", "(t.b * t.scale_num)")} * t.max_e4
+    END`,
+  }),
+});

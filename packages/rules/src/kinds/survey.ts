@@ -1,0 +1,92 @@
+import { fraction } from "@parindex/model";
+import { z } from "zod";
+import { type AtomDraft, type Kind, kind } from "../kind.ts";
+import { exact, ruleNumber, times } from "../number.ts";
+import { scaled } from "@parindex/model";
+
+const schema = z.strictObject({
+  kind: z.literal("survey"),
+  question: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  weights: z.record(z.string(), ruleNumber).optional(),
+  mean_of: z.strictObject({ from: ruleNumber, to: ruleNumber }).optional(),
+  min_sample: z.int().min(1).optional(),
+  below_minimum: z.enum(["needs_person", "zero"]).optional(),
+});
+
+type Rule = z.infer<typeof schema>;
+
+const one = fraction(1n);
+const hundred = fraction(100n);
+
+/** The fact that a survey result gives: `survey.sipas.percent`, `.mean`, `.sample`, `.answer.rat_hai_long`. */
+export function surveyFact(question: string, part: string): string {
+  return `survey.${question}.${part}`;
+}
+
+function measured(rule: Rule): Pick<AtomDraft, "a" | "b"> {
+  const fact = (part: string): string => surveyFact(rule.question, part);
+  if (rule.weights !== undefined) {
+    const answers = Object.entries(rule.weights).map(([answer, weight]) => ({
+      indicator_id: fact(`answer.${answer}`),
+      weight: exact(weight),
+    }));
+    return {
+      a: { terms: answers },
+      b: { terms: answers.map(({ indicator_id }) => ({ indicator_id, weight: hundred })) },
+    };
+  }
+  if (rule.mean_of !== undefined) {
+    const [low, high] = [exact(rule.mean_of.from), exact(rule.mean_of.to)];
+    const minus = times(low, fraction(-1n));
+    return {
+      a: { terms: [{ indicator_id: fact("mean"), weight: one }], constant: minus },
+      b: { terms: [], constant: fraction(high.num * low.den - low.num * high.den, high.den * low.den) },
+    };
+  }
+  return {
+    a: { terms: [{ indicator_id: fact("percent"), weight: one }] },
+    b: { terms: [], constant: hundred },
+  };
+}
+
+function inputs(rule: Rule): string[] {
+  const { a } = measured(rule);
+  const sample = rule.min_sample === undefined ? [] : [surveyFact(rule.question, "sample")];
+  return [...a.terms.map(({ indicator_id }) => indicator_id), ...sample];
+}
+
+/** A survey's percent, weighted answers or mean as a share of the maximum (R19). */
+export const survey: Kind<typeof schema> = kind({
+  name: "survey",
+  label: { vi: "Điều tra xã hội học", en: "Survey" },
+  schema,
+  inputs,
+  compile: (rule) => ({
+    kind: "survey",
+    atom: {
+      ...measured(rule),
+      ...(rule.min_sample === undefined
+        ? {}
+        : { c: { terms: [{ indicator_id: surveyFact(rule.question, "sample"), weight: one }] } }),
+    },
+    params: {
+      on_zero: "needs_person",
+      on_over: "error",
+      ...(rule.min_sample === undefined
+        ? {}
+        : { min_sample_e4: scaled(fraction(BigInt(rule.min_sample)), 4) }),
+      ...(rule.below_minimum === "zero" ? { otherwise_e16: 0n } : {}),
+    },
+  }),
+  sql: (dialect) => ({
+    outcome: `CASE
+      WHEN t.max_e4 IS NULL THEN 'no_maximum'
+      WHEN t.a < 0 THEN 'negative'
+      WHEN t.c < t.min_sample_e4 AND t.otherwise_e16 IS NULL THEN 'small_sample'
+    END`,
+    points: `CASE
+      WHEN t.c < t.min_sample_e4 THEN t.otherwise_e16
+      ELSE ${dialect.roundDivide("(t.a * 1000000000000)", "t.b")} * t.max_e4
+    END`,
+  }),
+});

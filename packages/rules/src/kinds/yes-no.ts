@@ -1,0 +1,18 @@
+import { z } from "zod";
+import { condition } from "../condition.ts";
+import { conditionInputs } from "../condition-inputs.ts";
+import { kind } from "../kind.ts";
+
+/** All the points where the condition holds, none where it does not (R1, R2, R4). */
+export const yesNo = kind({
+  name: "yes_no",
+  label: { vi: "Đạt/không đạt", en: "Yes or no" },
+  schema: z.strictObject({ kind: z.literal("yes_no"), when: condition }),
+  inputs: ({ when }) => conditionInputs(when),
+  compile: ({ when }) => ({ kind: "yes_no", condition: when }),
+  sql: () => ({
+    outcome:
+      "CASE WHEN t.truth IS NULL THEN 'zero_denominator_person' WHEN t.truth = 1 AND t.max_e4 IS NULL THEN 'no_maximum' END",
+    points: "CASE WHEN t.truth = 1 THEN t.max_e4 * 1000000000000 ELSE 0 END",
+  }),
+});

@@ -1,0 +1,35 @@
+import { type Fraction, fraction, quantity } from "@parindex/model";
+import { z } from "zod";
+
+/** A number as rule files write it: `0.5`, `80%` or `"1/3"`; always exact. */
+export const ruleNumber = z
+  .union([z.number(), z.string()])
+  .refine((value) => quantity(value) !== null, { error: '0.5, 80% hoặc "1/3"' });
+
+/** A number as rule files write it. */
+export type RuleNumber = z.infer<typeof ruleNumber>;
+
+/** The exact value of a checked rule number. */
+export function exact(value: RuleNumber): Fraction {
+  const found = quantity(value);
+  if (found === null) throw new TypeError(`not a number: ${value}`);
+  return found;
+}
+
+/** The sum, product and quotient of fractions. */
+export function plus(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.num * b.den + b.num * a.den, a.den * b.den);
+}
+
+/** The product of fractions. */
+export function times(a: Fraction, b: Fraction): Fraction {
+  return fraction(a.num * b.num, a.den * b.den);
+}
+
+/** Below zero, zero or above: how `a` stands to `b`. */
+export function compare(a: Fraction, b: Fraction): number {
+  const left = a.num * b.den;
+  const right = b.num * a.den;
+  if (left === right) return 0;
+  return left < right ? -1 : 1;
+}

@@ -1,0 +1,275 @@
+import { big, flag, text, type Table, whole } from "@parindex/model";
+import { z } from "zod";
+
+const edition_no = whole("Bản áp dụng", "a rule set in a year");
+const leaf_no = whole("Tiêu chí chấm điểm");
+const term_no = whole("Số hạng");
+const atom_no = whole("Phép đo");
+const bound = {
+  low_num: big("Cận dưới, tử số").nullable(),
+  low_den: big("Cận dưới, mẫu số").nullable(),
+  low_open: flag("Không gồm cận dưới"),
+  high_num: big("Cận trên, tử số").nullable(),
+  high_den: big("Cận trên, mẫu số").nullable(),
+  high_open: flag("Không gồm cận trên"),
+};
+
+/** A rule set in a year, and how it rounds, excludes and ranks. */
+export const editionTable = {
+  name: "rule_edition",
+  about: { vi: "Bộ tiêu chí áp dụng cho một năm", en: "A rule set in a year" },
+  key: ["edition_no"],
+  row: z.strictObject({
+    edition_no,
+    rule_set_id: text("Mã bộ tiêu chí"),
+    year: whole("Năm"),
+    status: text("Loại"),
+    points_places: whole("Số lẻ của điểm"),
+    index_places: whole("Số lẻ của chỉ số"),
+    rounded_leaves: flag("Cộng điểm đã làm tròn"),
+    exclude_within: text("Loại trừ trong"),
+    dense: flag("Xếp hạng liền"),
+    rank_printed: flag("Xếp hạng theo chỉ số in"),
+    min_group: whole("Nhóm tối thiểu"),
+    min_applicable_e6: big("Tỷ lệ áp dụng tối thiểu"),
+  }),
+} satisfies Table;
+
+/** A leaf with its maximum, policy and source; `_e4` and `_e16` count 10^-4 and 10^-16. */
+export const leafTable = {
+  name: "rule_leaf",
+  about: { vi: "Tiêu chí chấm điểm đã biên dịch", en: "A compiled leaf" },
+  key: ["leaf_no"],
+  row: z.strictObject({
+    edition_no,
+    leaf_no,
+    node_uid: text("Mã ổn định"),
+    node_code: text("Mã"),
+    scored_by: text("Nguồn điểm"),
+    policy: text("Khi không áp dụng"),
+    person: flag("Người chấm quyết định"),
+    max_e16: big("Điểm tối đa").nullable(),
+    min_e16: big("Điểm thấp nhất").nullable(),
+  }),
+} satisfies Table;
+
+/** Groups to which the set itself says a leaf does not apply. */
+export const leafGroupTable = {
+  name: "rule_leaf_group",
+  about: { vi: "Nhóm không áp dụng tiêu chí", en: "A group to which a leaf does not apply" },
+  key: ["leaf_no", "group"],
+  row: z.strictObject({ leaf_no, group: text("Nhóm") }),
+} satisfies Table;
+
+/** Indicators and survey facts by number. */
+export const inputNameTable = {
+  name: "rule_indicator",
+  about: { vi: "Số liệu vào theo số thứ tự", en: "An input by number" },
+  key: ["indicator_no"],
+  row: z.strictObject({ indicator_no: whole("Số thứ tự"), indicator_id: text("Mã số liệu") }),
+} satisfies Table;
+
+/** What is measured: `a` over `b`, and a sample `c`, each a weighted sum plus a constant. */
+export const atomTable = {
+  name: "rule_atom",
+  about: { vi: "Phép đo của quy tắc", en: "A measure of a rule" },
+  key: ["atom_no"],
+  row: z.strictObject({
+    edition_no,
+    leaf_no,
+    atom_no,
+    a_e4: big("Hằng số a"),
+    b_e4: big("Hằng số b"),
+    c_e4: big("Hằng số c"),
+  }),
+} satisfies Table;
+
+/** Which input goes where in a measure, with its whole weight. */
+export const inputTable = {
+  name: "rule_input",
+  about: { vi: "Số liệu vào của phép đo", en: "An input of a measure" },
+  key: ["atom_no", "slot", "input_no"],
+  row: z.strictObject({
+    edition_no,
+    atom_no,
+    slot: text("Vị trí", "a, b or c"),
+    input_no: whole("Thứ tự"),
+    indicator_no: whole("Số liệu"),
+    denominator: flag("Lấy mẫu số"),
+    weight: big("Trọng số"),
+  }),
+} satisfies Table;
+
+/** A bounded measure inside a condition; clauses are alternatives, literals of one clause all hold. */
+export const literalTable = {
+  name: "rule_literal",
+  about: { vi: "Điều kiện đơn", en: "A bounded measure in a condition" },
+  key: ["condition_no", "clause_no", "literal_no"],
+  row: z.strictObject({
+    edition_no,
+    condition_no: whole("Điều kiện"),
+    clause_no: whole("Trường hợp"),
+    literal_no: whole("Thứ tự"),
+    atom_no,
+    negated: flag("Phủ định"),
+    divides: flag("Là tỷ lệ"),
+    ...bound,
+  }),
+} satisfies Table;
+
+/** A rule with its numbers. */
+export const termTable = {
+  name: "rule_term",
+  about: { vi: "Quy tắc đã biên dịch", en: "A compiled rule" },
+  key: ["term_no"],
+  row: z.strictObject({
+    edition_no,
+    leaf_no,
+    term_no,
+    kind: text("Loại quy tắc"),
+    atom_no: atom_no.nullable(),
+    condition_no: whole("Điều kiện").nullable(),
+    max_e4: big("Điểm tối đa").nullable(),
+    scale_num: big("Chia cho, tử số"),
+    scale_den: big("Chia cho, mẫu số"),
+    floor_num: big("Sàn, tử số").nullable(),
+    floor_den: big("Sàn, mẫu số").nullable(),
+    below_e16: big("Điểm dưới sàn").nullable(),
+    full_num: big("Đủ điểm từ, tử số").nullable(),
+    full_den: big("Đủ điểm từ, mẫu số").nullable(),
+    on_zero: text("Khi mẫu số bằng 0").nullable(),
+    on_over: text("Khi trên 100%").nullable(),
+    otherwise_e16: big("Điểm còn lại").nullable(),
+    not_done_e16: big("Điểm khi không thực hiện").nullable(),
+    start_e16: big("Điểm ban đầu").nullable(),
+    min_e16: big("Điểm sàn").nullable(),
+    min_sample_e4: big("Cỡ mẫu tối thiểu").nullable(),
+  }),
+} satisfies Table;
+
+/** A case of a rule: an interval or an option, and its points. */
+export const stepTable = {
+  name: "rule_step",
+  about: { vi: "Bậc của quy tắc", en: "A case of a rule" },
+  key: ["term_no", "step_no"],
+  row: z.strictObject({
+    edition_no,
+    term_no,
+    step_no: whole("Thứ tự"),
+    option: text("Lựa chọn").nullable(),
+    ...bound,
+    points_e16: big("Điểm").nullable(),
+    label: text("Diễn giải"),
+  }),
+} satisfies Table;
+
+/** Everything leaves roll up to: the set, parts, sections, areas and criteria. */
+export const rollupTable = {
+  name: "rule_rollup",
+  about: { vi: "Mục cộng điểm", en: "A node that leaves roll up to" },
+  key: ["node_no"],
+  row: z.strictObject({
+    edition_no,
+    node_no: whole("Mục"),
+    node_kind: text("Loại mục"),
+    node_code: text("Mã mục"),
+    node_uid: text("Mã ổn định"),
+    max_e16: big("Điểm tối đa").nullable(),
+    if_not_held: text("Nếu không tổ chức").nullable(),
+  }),
+} satisfies Table;
+
+/** Which leaf counts in which node. */
+export const rollupLeafTable = {
+  name: "rule_rollup_leaf",
+  about: { vi: "Tiêu chí thuộc mục cộng điểm", en: "Which leaf counts in which node" },
+  key: ["node_no", "leaf_no"],
+  row: z.strictObject({ node_no: whole("Mục"), leaf_no }),
+} satisfies Table;
+
+/** Bands of an edition, highest first. */
+export const bandTable = {
+  name: "rule_band",
+  about: { vi: "Xếp loại", en: "A band" },
+  key: ["edition_no", "band_no"],
+  row: z.strictObject({
+    edition_no,
+    band_no: whole("Thứ tự"),
+    name: text("Xếp loại"),
+    low_e9: big("Cận dưới").nullable(),
+    low_open: flag("Không gồm cận dưới"),
+  }),
+} satisfies Table;
+
+/** Whom to score with what: one row a unit, year and stage. */
+export const scopeTable = {
+  name: "scope",
+  about: { vi: "Đơn vị, năm, bước cần chấm", en: "A unit, year and stage to score" },
+  key: ["scope_no"],
+  row: z.strictObject({
+    scope_no: whole("Thứ tự"),
+    unit_id: text("Mã đơn vị"),
+    year: whole("Năm"),
+    stage: text("Bước"),
+    stage_no: whole("Thứ tự bước"),
+    edition_no,
+    province: text("Tỉnh").nullable(),
+    tier: text("Cấp"),
+    group: text("Nhóm").nullable(),
+    provisional: flag("Tạm tính"),
+  }),
+} satisfies Table;
+
+/** Figures in force: what each scope knows of each indicator; no row means nothing was reported. */
+export const factTable = {
+  name: "fact",
+  about: { vi: "Số liệu đang có hiệu lực", en: "A figure in force" },
+  key: ["scope_no", "indicator_no"],
+  row: z.strictObject({
+    scope_no: whole("Thứ tự"),
+    indicator_no: whole("Số liệu"),
+    num_e4: big("Giá trị hoặc tử số").nullable(),
+    den_e4: big("Mẫu số").nullable(),
+    option: text("Lựa chọn").nullable(),
+    state: text("Tình trạng", "value, not_done, not_applicable or invalid"),
+  }),
+} satisfies Table;
+
+/** What persons entered, in force. */
+export const entryTable = {
+  name: "entry",
+  about: { vi: "Điểm người chấm nhập đang có hiệu lực", en: "Points entered by persons, in force" },
+  key: ["scope_no", "leaf_no"],
+  row: z.strictObject({
+    scope_no: whole("Thứ tự"),
+    leaf_no,
+    claimed_e16: big("Điểm đơn vị nhập").nullable(),
+    granted_e16: big("Điểm người thẩm định nhập").nullable(),
+    reason_code: text("Mã lý do").nullable(),
+  }),
+} satisfies Table;
+
+/** Leaves said not to apply, in force: 0 refused, 1 claimed, 2 accepted. */
+export const exclusionTable = {
+  name: "exclusion",
+  about: { vi: "Tiêu chí đề nghị không áp dụng", en: "A leaf said not to apply" },
+  key: ["scope_no", "leaf_no"],
+  row: z.strictObject({ scope_no: whole("Thứ tự"), leaf_no, standing: whole("Tình trạng") }),
+} satisfies Table;
+
+/** All parameter tables, in the order they are filled. */
+export const parameterTables: readonly Table[] = [
+  editionTable,
+  leafTable,
+  leafGroupTable,
+  inputNameTable,
+  atomTable,
+  inputTable,
+  literalTable,
+  termTable,
+  stepTable,
+  rollupTable,
+  rollupLeafTable,
+  bandTable,
+  scopeTable,
+];

@@ -1,0 +1,127 @@
+import { stages } from "@parindex/model";
+import type { Dialect } from "../dialect.ts";
+
+/** The order of a stage as SQL: 1 for the self score. */
+export function stageOrder(column: string): string {
+  const cases = stages.map((stage, index) => `WHEN '${stage}' THEN ${index + 1}`);
+  return `CASE ${column} ${cases.join(" ")} END`;
+}
+
+const periodOrder = `CASE r.period WHEN 'Y' THEN 5 WHEN '9M' THEN 4 WHEN 'H1' THEN 3 WHEN 'Q1' THEN 2 ELSE 1 END`;
+
+/**
+ * The figures in force for every unit, year and stage: reports of that stage or earlier, the year's figure before
+ * the latest cumulative one; figures of single periods are summed. Values count 10^-4, dates are days since 1970.
+ */
+export function factsSql(dialect: Dialect): string {
+  return `WITH reported AS (
+  SELECT s.scope_no, n.indicator_no, r.value, r.numerator, r.denominator, r.declared, i.kind, i.accumulation,
+    r.period, ${stageOrder("r.stage")} AS stage_no, ${periodOrder} AS period_no
+  FROM scope s
+  JOIN rule_edition e ON e.edition_no = s.edition_no
+  JOIN indicator_report r ON r.unit_id = s.unit_id AND r.year = s.year
+  JOIN rule_indicator n ON n.indicator_id = r.indicator_id
+  JOIN indicator i ON i.rule_set_id = e.rule_set_id AND i.indicator_id = r.indicator_id
+  WHERE ${stageOrder("r.stage")} <= s.stage_no
+),
+latest_of_period AS (
+  SELECT *, ROW_NUMBER() OVER (PARTITION BY scope_no, indicator_no, period ORDER BY stage_no DESC) AS pick
+  FROM reported
+),
+valued AS (
+  SELECT scope_no, indicator_no, accumulation, period, stage_no, period_no,
+    CASE
+      WHEN declared = 'not_done' AND kind <> 'date' AND kind <> 'choice' THEN 0
+      WHEN declared IS NOT NULL THEN NULL
+      WHEN numerator IS NOT NULL THEN numerator
+      WHEN kind = 'yes_no' THEN CASE value WHEN 'yes' THEN 1 WHEN 'no' THEN 0 END
+      WHEN kind = 'date' THEN ${dialect.dayNumber("value")}
+      WHEN kind <> 'choice' THEN CAST(value AS DECIMAL(18,4))
+    END AS amount,
+    denominator,
+    CASE WHEN kind = 'choice' AND declared IS NULL THEN value END AS option,
+    COALESCE(declared, 'value') AS state
+  FROM latest_of_period WHERE pick = 1
+),
+ordered AS (
+  SELECT *, ROW_NUMBER() OVER (PARTITION BY scope_no, indicator_no ORDER BY stage_no DESC, period_no DESC) AS pick,
+    MAX(CASE WHEN period = 'Y' THEN 1 ELSE 0 END) OVER (PARTITION BY scope_no, indicator_no) AS whole_year,
+    SUM(amount) OVER (PARTITION BY scope_no, indicator_no) AS summed
+  FROM valued
+),
+surveyed AS (
+  SELECT s.scope_no, q.question, q.answer, q.answers, q.percent, q.mean, q.sample,
+    DENSE_RANK() OVER (PARTITION BY s.scope_no, q.question ORDER BY ${stageOrder("q.stage")} DESC) AS pick
+  FROM scope s
+  JOIN survey_result q ON q.unit_id = s.unit_id AND q.year = s.year
+  WHERE ${stageOrder("q.stage")} <= s.stage_no
+),
+survey_fact AS (
+  SELECT scope_no, 'survey.' || question || '.percent' AS indicator_id, MAX(percent) AS amount
+  FROM surveyed WHERE pick = 1 AND percent IS NOT NULL GROUP BY scope_no, question
+  UNION ALL
+  SELECT scope_no, 'survey.' || question || '.mean', MAX(mean)
+  FROM surveyed WHERE pick = 1 AND mean IS NOT NULL GROUP BY scope_no, question
+  UNION ALL
+  SELECT scope_no, 'survey.' || question || '.answer.' || answer, SUM(answers)
+  FROM surveyed WHERE pick = 1 AND answer IS NOT NULL GROUP BY scope_no, question, answer
+  UNION ALL
+  SELECT scope_no, 'survey.' || question || '.sample', COALESCE(MAX(sample), SUM(answers))
+  FROM surveyed WHERE pick = 1 GROUP BY scope_no, question
+)
+SELECT scope_no, indicator_no,
+  CAST((CASE WHEN accumulation = 'period' AND whole_year = 0 THEN summed ELSE amount END) * 10000 AS ${dialect.integer}) AS num_e4,
+  CAST(denominator * 10000 AS ${dialect.integer}) AS den_e4, option, state
+FROM ordered WHERE pick = 1
+UNION ALL
+SELECT f.scope_no, n.indicator_no, CAST(f.amount * 10000 AS ${dialect.integer}), NULL, NULL, 'value'
+FROM survey_fact f
+JOIN rule_indicator n ON n.indicator_id = f.indicator_id
+WHERE f.amount IS NOT NULL`;
+}
+
+/** What persons entered, in force for every unit, year, stage and leaf: the unit's claim and the last grant. */
+export function entriesSql(dialect: Dialect): string {
+  return `WITH entered AS (
+  SELECT s.scope_no, l.leaf_no, ${stageOrder("a.stage")} AS stage_no, a.reason_code,
+    CAST(a.points * 10000000000000000 AS ${dialect.integer}) AS points_e16
+  FROM scope s
+  JOIN assessment a ON a.unit_id = s.unit_id AND a.year = s.year
+  JOIN rule_leaf l ON l.edition_no = s.edition_no AND l.node_uid = a.leaf_uid
+  WHERE ${stageOrder("a.stage")} <= s.stage_no
+),
+ordered AS (
+  SELECT *, ROW_NUMBER() OVER (PARTITION BY scope_no, leaf_no, CASE WHEN stage_no = 1 THEN 1 ELSE 2 END ORDER BY stage_no DESC) AS pick
+  FROM entered
+)
+SELECT scope_no, leaf_no,
+  MAX(CASE WHEN stage_no = 1 THEN points_e16 END) AS claimed_e16,
+  MAX(CASE WHEN stage_no > 1 THEN points_e16 END) AS granted_e16,
+  MAX(CASE WHEN stage_no > 1 THEN reason_code END) AS reason_code
+FROM ordered WHERE pick = 1
+GROUP BY scope_no, leaf_no`;
+}
+
+/** Leaves said not to apply, in force: claimed, accepted or refused; the latest stage wins, the nearest node next. */
+export function exclusionsSql(): string {
+  return `WITH said AS (
+  SELECT s.scope_no, rl.leaf_no, a.accepted, ${stageOrder("a.stage")} AS stage_no
+  FROM scope s
+  JOIN applicability a ON a.unit_id = s.unit_id AND a.year = s.year
+  JOIN rule_rollup n ON n.edition_no = s.edition_no AND n.node_uid = a.node_uid AND n.node_kind IN ('area', 'criterion')
+  JOIN rule_rollup_leaf rl ON rl.node_no = n.node_no
+  WHERE ${stageOrder("a.stage")} <= s.stage_no
+  UNION ALL
+  SELECT s.scope_no, l.leaf_no, a.accepted, ${stageOrder("a.stage")}
+  FROM scope s
+  JOIN applicability a ON a.unit_id = s.unit_id AND a.year = s.year
+  JOIN rule_leaf l ON l.edition_no = s.edition_no AND l.node_uid = a.node_uid
+  WHERE ${stageOrder("a.stage")} <= s.stage_no
+),
+ordered AS (
+  SELECT *, DENSE_RANK() OVER (PARTITION BY scope_no, leaf_no ORDER BY stage_no DESC) AS pick FROM said
+)
+SELECT scope_no, leaf_no, MIN(CASE WHEN accepted = FALSE THEN 0 WHEN accepted = TRUE THEN 2 ELSE 1 END) AS standing
+FROM ordered WHERE pick = 1
+GROUP BY scope_no, leaf_no`;
+}

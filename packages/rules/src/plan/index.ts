@@ -1,0 +1,41 @@
+import type { Dialect } from "../dialect.ts";
+import { indexSql } from "./indexes.ts";
+import { leavesSql } from "./leaves.ts";
+import { measuresSql } from "./measures.ts";
+import { entriesSql, exclusionsSql, factsSql } from "./facts.ts";
+import { nodesSql } from "./nodes.ts";
+import { termsSql } from "./terms.ts";
+
+/** A step of the plan: a table and the query that fills it. */
+export interface PlanStep {
+  readonly table: string;
+  readonly sql: string;
+}
+
+/** Figures, entries and exclusions in force, from the records. */
+export function inputSteps(dialect: Dialect): readonly PlanStep[] {
+  return [
+    { table: "fact", sql: factsSql(dialect) },
+    { table: "entry", sql: entriesSql(dialect) },
+    { table: "exclusion", sql: exclusionsSql() },
+  ];
+}
+
+/** Facts and parameters to scored leaves, nodes and indexes, for all units, years, leaves and stages at once. */
+export function scoringSteps(dialect: Dialect): readonly PlanStep[] {
+  return [
+    {
+      table: "leaf_score",
+      sql: `WITH ${measuresSql(dialect, "scope")},\n${termsSql(dialect)},\n${leavesSql(dialect)}\nSELECT * FROM leaf`,
+    },
+    { table: "node_sum", sql: nodesSql() },
+    { table: "index_sum", sql: indexSql(dialect) },
+  ];
+}
+
+/** The whole plan as one script of statements; the same for every rule set of an engine version. */
+export function planScript(dialect: Dialect): string {
+  return [...inputSteps(dialect), ...scoringSteps(dialect)]
+    .map(({ table, sql }) => `-- ${table}\nCREATE TABLE ${table} AS\n${sql};`)
+    .join("\n\n");
+}

@@ -1,0 +1,90 @@
+import type { Dialect } from "../dialect.ts";
+
+/** The share of a block that was reached, times its weight; without exclusions no division, so sums stay exact. */
+function blockPoints(dialect: Dialect, sum: string): string {
+  return `CASE WHEN b.applicable_e16 = b.weight_e16 THEN b.${sum}
+    ELSE ${dialect.roundDivide(`(b.${sum} * 1000000000000)`, "b.applicable_e16")} * ${dialect.roundDivide("b.weight_e16", "1000000000000")} END`;
+}
+
+function percent(dialect: Dialect, sum: string): string {
+  return dialect.roundDivide(`(${sum} * 100000000000)`, "weight_e16");
+}
+
+function printed(dialect: Dialect, index_e9: string): string {
+  const unit = `CASE e.index_places ${Array.from({ length: 10 }, (_, at) => `WHEN ${at} THEN 1${"0".repeat(9 - at)}`).join(" ")} END`;
+  return `${dialect.roundDivide(index_e9, unit)} * ${unit}`;
+}
+
+/**
+ * Nodes to indexes: blocks (the set, its parts or its areas, as the set says) each scaled back to their weight
+ * where something in them does not apply; a part not held at the end is left out where the set rescales.
+ */
+export function indexSql(dialect: Dialect): string {
+  return `WITH block AS (
+  SELECT s.scope_no, r.max_e16 AS weight_e16, n.applicable_e16, n.low_e16, n.high_e16,
+    CASE WHEN r.if_not_held = 'rescale' AND s.stage = 'final' AND n.awaiting_leaves = n.leaves - n.excluded_leaves THEN 1 ELSE 0 END AS left_out,
+    CASE WHEN r.if_not_held = 'zero' AND s.stage = 'final' AND n.awaiting_leaves = n.leaves - n.excluded_leaves THEN 1 ELSE 0 END AS zeroed
+  FROM scope s
+  JOIN rule_edition e ON e.edition_no = s.edition_no
+  JOIN rule_rollup r ON r.edition_no = s.edition_no
+    AND r.node_kind = CASE e.exclude_within WHEN 'part' THEN 'part' WHEN 'area' THEN 'area' ELSE 'set' END
+  JOIN node_sum n ON n.scope_no = s.scope_no AND n.node_no = r.node_no
+  WHERE e.status <> 'partial' AND n.applicable_e16 > 0
+),
+summed AS (
+  SELECT b.scope_no, SUM(b.weight_e16) AS weight_e16,
+    SUM(CASE WHEN b.zeroed = 1 THEN 0 ELSE ${blockPoints(dialect, "low_e16")} END) AS low_e16,
+    SUM(CASE WHEN b.zeroed = 1 THEN 0 ELSE ${blockPoints(dialect, "high_e16")} END) AS high_e16
+  FROM block b
+  WHERE b.left_out = 0
+  GROUP BY b.scope_no
+),
+exact AS (
+  SELECT scope_no, ${percent(dialect, "low_e16")} AS low_e9, ${percent(dialect, "high_e16")} AS high_e9
+  FROM (SELECT scope_no, CAST(weight_e16 AS ${dialect.integer}) AS weight_e16, CAST(low_e16 AS ${dialect.integer}) AS low_e16,
+    CAST(high_e16 AS ${dialect.integer}) AS high_e16 FROM summed) AS whole
+),
+indexed AS (
+  SELECT s.scope_no, s.year, s.stage, s.province, s.tier, s."group", s.provisional, s.edition_no, e.rule_set_id, e.status,
+    e.dense, e.min_group, e.min_applicable_e6, t.applicable_e16, t.points_e16, t.low_e16, t.high_e16, t.scored_e16, r.max_e16,
+    ${printed(dialect, "x.low_e9")} AS index_e9, ${printed(dialect, "x.high_e9")} AS index_high_e9,
+    CASE WHEN e.rank_printed THEN ${printed(dialect, "x.low_e9")} ELSE x.low_e9 END AS rank_e9
+  FROM scope s
+  JOIN rule_edition e ON e.edition_no = s.edition_no
+  JOIN rule_rollup r ON r.edition_no = s.edition_no AND r.node_kind = 'set'
+  JOIN node_sum t ON t.scope_no = s.scope_no AND t.node_no = r.node_no
+  LEFT JOIN exact x ON x.scope_no = s.scope_no
+),
+eligible AS (
+  SELECT *, CASE
+    WHEN status = 'partial' THEN 'partial_set'
+    WHEN provisional THEN 'provisional_set'
+    WHEN index_e9 IS NULL THEN 'no_index'
+    WHEN applicable_e16 * 1000000 < min_applicable_e6 * max_e16 THEN 'too_little_applicable'
+  END AS rank_reason
+  FROM indexed
+),
+ranked AS (
+  SELECT *, COUNT(*) OVER (PARTITION BY year, stage, rule_set_id, province, tier, "group", rank_reason) AS peers,
+    RANK() OVER (PARTITION BY year, stage, rule_set_id, province, tier, "group", rank_reason ORDER BY rank_e9 DESC) AS competition_rank,
+    DENSE_RANK() OVER (PARTITION BY year, stage, rule_set_id, province, tier, "group", rank_reason ORDER BY rank_e9 DESC) AS dense_rank
+  FROM eligible
+),
+placed AS (
+  SELECT *, CASE WHEN rank_reason IS NULL AND peers < min_group THEN 'group_too_small' ELSE rank_reason END AS unranked FROM ranked
+),
+banded AS (
+  SELECT p.scope_no, MIN(b.band_no) AS band_no
+  FROM placed p
+  JOIN rule_band b ON b.edition_no = p.edition_no
+    AND (b.low_e9 IS NULL OR p.index_e9 > b.low_e9 OR (NOT b.low_open AND p.index_e9 = b.low_e9))
+  WHERE p.index_e9 IS NOT NULL AND p.low_e16 = p.high_e16 AND NOT p.provisional
+  GROUP BY p.scope_no
+)
+SELECT p.scope_no, p.applicable_e16, p.points_e16, p.low_e16, p.high_e16, p.scored_e16, p.index_e9, p.index_high_e9,
+  b.name AS band, CASE WHEN p.unranked IS NULL THEN CASE WHEN p.dense THEN p.dense_rank ELSE p.competition_rank END END AS rank,
+  p.peers AS ranked, p.unranked AS rank_reason
+FROM placed p
+LEFT JOIN banded k ON k.scope_no = p.scope_no
+LEFT JOIN rule_band b ON b.edition_no = p.edition_no AND b.band_no = k.band_no`;
+}

@@ -1,0 +1,73 @@
+import type { Dialect } from "../dialect.ts";
+import { statusSql } from "../reasons.ts";
+
+/** Points rounded to the set's places, halves away from zero, where the set sums rounded leaves. */
+function rounded(dialect: Dialect, value: string): string {
+  const power = (places: string): string =>
+    `CASE ${places} ${Array.from({ length: 13 }, (_, at) => `WHEN ${at} THEN 1${"0".repeat(16 - at)}`).join(" ")} END`;
+  const unit = power("e.points_places");
+  return `CASE WHEN e.rounded_leaves THEN ${dialect.roundDivide(value, unit)} * ${unit} ELSE ${value} END`;
+}
+
+/**
+ * From terms to leaves: `leaf` has one row a scope and leaf. A reasoned grant of an appraiser stands before the
+ * rule; a leaf that a person scores takes what that person entered; nothing missing ever becomes a number.
+ */
+export function leavesSql(dialect: Dialect): string {
+  return `cell AS (
+  SELECT s.scope_no, s.stage_no, l.leaf_no, l.policy, l.person, l.scored_by, l.max_e16, l.min_e16, e.points_places, e.rounded_leaves,
+    CASE WHEN g.leaf_no IS NULL THEN 0 ELSE 1 END AS group_excluded,
+    COALESCE(x.standing, 1) AS standing,
+    CASE WHEN x.standing IN (1, 2) THEN 1 WHEN x.standing = 0 THEN 0 ELSE COALESCE(i.not_applicable, 0) END AS excluded,
+    COALESCE(i.missing, 0) + CASE WHEN x.standing = 0 THEN COALESCE(i.not_applicable, 0) ELSE 0 END AS missing,
+    COALESCE(i.invalid, 0) AS invalid, t.reason AS term_reason, t.points_e16 AS term_e16,
+    n.claimed_e16, n.granted_e16, n.reason_code
+  FROM asked s
+  JOIN rule_edition e ON e.edition_no = s.edition_no
+  JOIN rule_leaf l ON l.edition_no = s.edition_no
+  LEFT JOIN rule_leaf_group g ON g.leaf_no = l.leaf_no AND g."group" = s."group"
+  LEFT JOIN exclusion x ON x.scope_no = s.scope_no AND x.leaf_no = l.leaf_no
+  LEFT JOIN leaf_input i ON i.scope_no = s.scope_no AND i.leaf_no = l.leaf_no
+  LEFT JOIN term t ON t.scope_no = s.scope_no AND t.leaf_no = l.leaf_no
+  LEFT JOIN entry n ON n.scope_no = s.scope_no AND n.leaf_no = l.leaf_no
+),
+ruled AS (
+  SELECT e.*, CASE
+    WHEN e.group_excluded = 1 THEN 'group_not_applicable'
+    WHEN e.excluded = 1 AND e.policy = 'forbidden' THEN 'not_applicable_forbidden'
+    WHEN e.excluded = 1 AND e.policy = 'exclude' THEN 'declared_not_applicable'
+    WHEN e.excluded = 1 AND e.max_e16 IS NULL THEN 'no_maximum'
+    WHEN e.excluded = 1 THEN NULL
+    WHEN e.invalid > 0 THEN 'faulty_figure'
+    WHEN e.person AND e.term_reason IS NULL THEN 'person_scores'
+    WHEN e.person THEN e.term_reason
+    WHEN e.missing > 0 AND e.scored_by = 'survey' THEN 'awaiting_survey'
+    WHEN e.missing > 0 THEN 'not_reported'
+    ELSE e.term_reason
+  END AS rule_reason
+  FROM cell e
+),
+computed AS (
+  SELECT e.*, CASE
+    WHEN e.rule_reason IS NOT NULL THEN NULL
+    WHEN e.excluded = 1 THEN CASE e.policy WHEN 'full' THEN e.max_e16 ELSE 0 END
+    ELSE ${rounded(dialect, "e.term_e16")}
+  END AS computed_e16
+  FROM ruled e
+),
+settled AS (
+  SELECT e.*, CASE
+    WHEN e.rule_reason IN ('group_not_applicable') THEN NULL
+    WHEN e.stage_no > 1 AND e.granted_e16 IS NOT NULL AND (e.reason_code IS NOT NULL OR ${statusSql("e.rule_reason")} = 'needs_person') THEN e.granted_e16
+    WHEN ${statusSql("e.rule_reason")} = 'needs_person' AND e.scored_by = 'self' THEN e.claimed_e16
+    ELSE e.computed_e16
+  END AS settled_e16
+  FROM computed e
+),
+leaf AS (
+  SELECT scope_no, leaf_no, scored_by, max_e16, min_e16, computed_e16, claimed_e16, granted_e16, settled_e16 AS points_e16,
+    CASE WHEN settled_e16 IS NULL THEN rule_reason END AS reason,
+    CASE WHEN settled_e16 IS NULL THEN ${statusSql("rule_reason")} ELSE 'scored' END AS status
+  FROM settled
+)`;
+}

@@ -1,0 +1,82 @@
+import type { Dialect } from "../dialect.ts";
+
+/** Whether `a / b` lies within the bounds of alias `x`, compared without dividing; b is above zero. */
+function within(x: string, a: string, b: string): string {
+  return `(${x}.low_num IS NULL OR ${a} * ${x}.low_den > ${x}.low_num * ${b}
+      OR (NOT ${x}.low_open AND ${a} * ${x}.low_den = ${x}.low_num * ${b}))
+    AND (${x}.high_num IS NULL OR ${a} * ${x}.high_den < ${x}.high_num * ${b}
+      OR (NOT ${x}.high_open AND ${a} * ${x}.high_den = ${x}.high_num * ${b}))`;
+}
+
+/** From facts to measured terms: `measured` has one row a scope and rule, before any points. */
+export function measuresSql(dialect: Dialect, scope: string): string {
+  const sum = (slot: string): string =>
+    `SUM(CASE WHEN i.slot = '${slot}' THEN i.weight * CASE WHEN i.denominator THEN f.den_e4 ELSE f.num_e4 END END)`;
+  return `asked AS (SELECT * FROM ${scope}),
+gathered AS (
+  SELECT s.scope_no, i.atom_no, ${sum("a")} AS a, ${sum("b")} AS b, ${sum("c")} AS c,
+    MAX(f.option) AS option,
+    SUM(CASE WHEN f.state IS NULL THEN 1 ELSE 0 END) AS missing,
+    MAX(CASE WHEN f.state = 'not_done' THEN 1 ELSE 0 END) AS not_done,
+    MAX(CASE WHEN f.state = 'not_applicable' THEN 1 ELSE 0 END) AS not_applicable,
+    MAX(CASE WHEN f.state = 'invalid' THEN 1 ELSE 0 END) AS invalid
+  FROM asked s
+  JOIN rule_input i ON i.edition_no = s.edition_no
+  LEFT JOIN fact f ON f.scope_no = s.scope_no AND f.indicator_no = i.indicator_no
+  GROUP BY s.scope_no, i.atom_no
+),
+atom AS (
+  SELECT g.scope_no, g.atom_no, k.leaf_no,
+    CAST(COALESCE(g.a, 0) + k.a_e4 AS ${dialect.integer}) AS a,
+    CAST(COALESCE(g.b, 0) + k.b_e4 AS ${dialect.integer}) AS b,
+    CAST(COALESCE(g.c, 0) + k.c_e4 AS ${dialect.integer}) AS c,
+    g.option, g.missing, g.not_done, g.not_applicable, g.invalid
+  FROM gathered g
+  JOIN rule_atom k ON k.atom_no = g.atom_no
+),
+leaf_input AS (
+  SELECT scope_no, leaf_no, SUM(missing) AS missing, MAX(not_applicable) AS not_applicable, MAX(invalid) AS invalid
+  FROM atom
+  GROUP BY scope_no, leaf_no
+),
+literal AS (
+  SELECT a.scope_no, l.condition_no, l.clause_no,
+    CASE
+      WHEN l.divides AND a.b <= 0 THEN NULL
+      WHEN ${within("l", "a.a", "a.b")} THEN CASE WHEN l.negated THEN 0 ELSE 1 END
+      ELSE CASE WHEN l.negated THEN 1 ELSE 0 END
+    END AS truth
+  FROM rule_literal l
+  JOIN atom a ON a.atom_no = l.atom_no
+),
+clause AS (
+  SELECT scope_no, condition_no, clause_no,
+    CASE WHEN MIN(truth) = 0 THEN 0 WHEN COUNT(*) = COUNT(truth) THEN 1 END AS truth
+  FROM literal
+  GROUP BY scope_no, condition_no, clause_no
+),
+condition AS (
+  SELECT scope_no, condition_no, CASE WHEN MAX(truth) = 1 THEN 1 WHEN COUNT(*) = COUNT(truth) THEN 0 END AS truth
+  FROM clause
+  GROUP BY scope_no, condition_no
+),
+measured AS (
+  SELECT s.scope_no, r.*,
+    CASE WHEN r.on_over = 'cap' AND a.a > a.b THEN a.b ELSE a.a END AS a,
+    a.b, a.c, a.option, COALESCE(a.not_done, 0) AS not_done, c.truth,
+    COALESCE(i.missing + i.not_applicable + i.invalid, 0) AS unready
+  FROM asked s
+  JOIN rule_term r ON r.edition_no = s.edition_no
+  LEFT JOIN atom a ON a.scope_no = s.scope_no AND a.atom_no = r.atom_no
+  LEFT JOIN leaf_input i ON i.scope_no = s.scope_no AND i.leaf_no = r.leaf_no
+  LEFT JOIN condition c ON c.scope_no = s.scope_no AND c.condition_no = r.condition_no
+),
+taken AS (
+  SELECT m.scope_no, m.term_no, MIN(x.step_no) AS step_no
+  FROM measured m
+  JOIN rule_step x ON x.term_no = m.term_no
+  WHERE (x.option IS NULL OR x.option = m.option) AND (x.option IS NOT NULL OR (m.b > 0 AND m.a IS NOT NULL))
+    AND ${within("x", "COALESCE(m.a, 0)", "m.b")}
+  GROUP BY m.scope_no, m.term_no
+)`;
+}

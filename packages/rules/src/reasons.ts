@@ -1,0 +1,36 @@
+import type { Status } from "@parindex/model";
+
+/** Why a leaf has no points, and the status that follows; a scored leaf has no reason. */
+export const reasons = {
+  not_reported: "missing",
+  awaiting_survey: "awaiting_survey",
+  declared_not_applicable: "not_applicable",
+  group_not_applicable: "not_applicable",
+  zero_denominator: "not_applicable",
+  zero_denominator_person: "needs_person",
+  not_applicable_forbidden: "invalid",
+  faulty_figure: "invalid",
+  over_100: "invalid",
+  negative: "invalid",
+  unknown_option: "invalid",
+  no_case: "needs_person",
+  no_maximum: "needs_person",
+  small_sample: "needs_person",
+  person_scores: "needs_person",
+  text_unclear: "needs_person",
+} as const satisfies Record<string, Exclude<Status, "scored">>;
+
+/** Why a leaf has no points. */
+export type Reason = keyof typeof reasons;
+
+/** The status of a reason as SQL; null reason is `scored`. */
+export function statusSql(reason: string): string {
+  const statuses = [...new Set(Object.values(reasons))];
+  const cases = statuses.map((status) => {
+    const codes = Object.entries(reasons)
+      .filter(([, value]) => value === status)
+      .map(([code]) => `'${code}'`);
+    return `WHEN ${reason} IN (${codes.join(", ")}) THEN '${status}'`;
+  });
+  return `CASE WHEN ${reason} IS NULL THEN 'scored' ${cases.join(" ")} END`;
+}

@@ -1,0 +1,101 @@
+import type { Words } from "@parindex/model";
+
+/** What faults of rule sets say, and what to do about them. */
+export const rulesWords: Words = {
+  "rules.duplicate_code": {
+    vi: "Mã “{value}” đã dùng cho “{first}”. Mỗi mã chỉ dùng một lần: sửa mã này.",
+    en: "Code “{value}” already names “{first}”. A code is used once: change this one.",
+  },
+  "rules.duplicate_uid": {
+    vi: "Mã ổn định (uid) “{value}” đã dùng cho “{first}”. Đặt uid khác.",
+    en: "The uid “{value}” already names “{first}”. Choose another.",
+  },
+  "rules.leaf_without_rule": {
+    vi: "Tiêu chí {code} không có tiêu chí con và không có quy tắc. Thêm “rule” (chưa rõ cách tính thì dùng kind: not_encoded).",
+    en: "Criterion {code} has neither children nor a rule. Add a `rule` (kind: not_encoded where the text is unclear).",
+  },
+  "rules.parent_with_rule": {
+    vi: "Tiêu chí {code} có tiêu chí con nên không được ghi “{key}”. Chuyển “{key}” xuống tiêu chí con.",
+    en: "Criterion {code} has children, so `{key}` does not belong here. Move it to a child.",
+  },
+  "rules.no_scoring_text": {
+    vi: "Tiêu chí {code} thiếu “scoring_text” (cột Cách tính điểm). Chép nguyên văn cách tính điểm.",
+    en: "Criterion {code} has no `scoring_text`. Copy the printed way of scoring.",
+  },
+  "rules.unknown_part": {
+    vi: "Tiêu chí {code} thuộc phần “{part}” không có trong “parts”. Khai báo phần hoặc sửa tên.",
+    en: "Criterion {code} is in part “{part}”, which `parts` does not have. Declare it or mend the name.",
+  },
+  "rules.survey_source": {
+    vi: "Tiêu chí {code}: quy tắc survey phải đi cùng scored_by: survey, và ngược lại. Sửa một trong hai.",
+    en: "Criterion {code}: a survey rule goes with scored_by: survey, and the other way round. Mend one of them.",
+  },
+  "rules.children_sum": {
+    vi: "Tiêu chí {code}: tổng điểm tối đa của các mục con là {sum}, khác điểm tối đa {max}. Sửa điểm của mục con hoặc của mục này.",
+    en: "Criterion {code}: its children sum to {sum}, not to its maximum {max}. Mend either.",
+  },
+  "rules.part_sum": {
+    vi: "Phần “{part}”: tổng điểm tối đa của các tiêu chí là {sum}, khác {max}. Sửa “max” của phần hoặc điểm của tiêu chí.",
+    en: "Part “{part}”: its leaves sum to {sum}, not {max}. Mend the part's max or the leaves.",
+  },
+  "rules.parts_sum": {
+    vi: "Tổng điểm các phần là {sum}, khác thang điểm {max}. Sửa “parts” hoặc “scale”.",
+    en: "The parts sum to {sum}, not to the scale {max}. Mend `parts` or `scale`.",
+  },
+  "rules.areas_sum": {
+    vi: "Tổng điểm các lĩnh vực là {sum}, khác thang điểm {max}. Sửa điểm lĩnh vực hoặc “scale”.",
+    en: "The areas sum to {sum}, not to the scale {max}. Mend the areas or `scale`.",
+  },
+  "rules.max_missing": {
+    vi: "{code}: thiếu điểm tối đa. Chỉ bộ tiêu chí status: partial mới được để trống (null, unread).",
+    en: "{code}: the maximum is missing. Only a partial set may leave it null or unread.",
+  },
+  "rules.undeclared": {
+    vi: "{code} dùng số liệu “{id}” chưa khai báo trong “indicators”. Gần nhất: {near}. Khai báo hoặc sửa tên.",
+    en: "{code} uses the figure “{id}”, which `indicators` does not declare. Closest: {near}. Declare it or mend the name.",
+  },
+  "rules.unused": {
+    vi: "Số liệu “{id}” khai báo mà không tiêu chí nào dùng. Xóa hoặc dùng nó.",
+    en: "The figure “{id}” is declared and no criterion uses it. Remove or use it.",
+  },
+  "rules.unknown_option": {
+    vi: "Tiêu chí {code}: lựa chọn “{option}” không có trong khai báo số liệu ({known}). Sửa tên lựa chọn.",
+    en: "Criterion {code}: option “{option}” is not among the declared ones ({known}). Mend its name.",
+  },
+  "rules.options": {
+    vi: "Số liệu “{id}”: loại choice phải có “options”, loại khác thì không. Sửa khai báo.",
+    en: "Figure “{id}”: kind choice needs `options`, others have none. Mend the declaration.",
+  },
+  "rules.gap": {
+    vi: "Tiêu chí {code}: các bậc để hở tại {at}, số liệu rơi vào đó không biết tính bao nhiêu điểm. Sửa cận hoặc thêm “otherwise”.",
+    en: "Criterion {code}: the steps leave a gap at {at}. Mend a bound or add `otherwise`.",
+  },
+  "rules.overlap": {
+    vi: "Tiêu chí {code}: các bậc chồng nhau tại {at}. Sửa cận (from là ≥, above là >, to là ≤, below là <).",
+    en: "Criterion {code}: the steps overlap at {at}. Mend a bound (from is ≥, above >, to ≤, below <).",
+  },
+  "rules.last_band": {
+    vi: "Xếp loại cuối “{name}” không được có cận dưới, nếu không sẽ có đơn vị không xếp loại được. Bỏ from/above.",
+    en: "The last band “{name}” must have no lower bound, or some unit has no band. Remove from/above.",
+  },
+  "rules.unreachable_band": {
+    vi: "Xếp loại “{name}” không bao giờ đạt tới. Xếp các loại từ cao xuống thấp.",
+    en: "Band “{name}” can never be reached. Order bands from the highest down.",
+  },
+  "rules.no_citation": {
+    vi: "Tiêu chí {code} không dẫn nguồn (“cites”). Ghi văn bản, điều, câu trích.",
+    en: "Criterion {code} cites nothing. Give document, article and quote.",
+  },
+  "rules.case_failed": {
+    vi: "Tiêu chí {code}: ví dụ {given} được chấm {got}, khác kết quả ghi trong ví dụ {expected}. Sửa quy tắc, hoặc sửa ví dụ nếu ví dụ sai.",
+    en: "Criterion {code}: case {given} gives {got}, not {expected}. Mend the rule, or the case if the case is wrong.",
+  },
+  "rules.several_sets": {
+    vi: "Năm {year}, cấp {tier}: có nhiều bộ tiêu chí cùng áp dụng ({names}). Ghi rõ bộ cần dùng trong “rule_sets” của parindex.yaml.",
+    en: "Year {year}, tier {tier}: several rule sets apply ({names}). Name the one to use under `rule_sets` in parindex.yaml.",
+  },
+  "rules.no_set": {
+    vi: "Năm {year}, cấp {tier}: chưa có bộ tiêu chí. Thêm tệp vào rule-sets/, hoặc ghi “provisional” trong parindex.yaml để tạm tính.",
+    en: "Year {year}, tier {tier}: no rule set applies. Add a file to rule-sets/, or name a `provisional` one in parindex.yaml.",
+  },
+};
