@@ -1,0 +1,6 @@
+export { chartSvg } from "./chart-svg.ts";
+export { pageHtml } from "./page-html.ts";
+export { readWorkbook } from "./read-workbook.ts";
+export { svgPng } from "./svg-png.ts";
+export { documentWords } from "./words.ts";
+export { type WorkbookOptions, workbookBytes } from "./workbook-bytes.ts";

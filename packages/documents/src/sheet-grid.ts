@@ -1,0 +1,85 @@
+import { type Grid, type GridCell, type Issue, issue, nfc } from "@parindex/model";
+import type { Cell, CellValue, Sheet } from "hucre";
+import { dateCell, type FormatValue, numberCell, shownText } from "./cell-text.ts";
+
+/** What reading a sheet needs from the workbook library, and the file's name. */
+export interface GridReader {
+  readonly file: string;
+  readonly formatValue: FormatValue;
+  readonly cellRef: (row: number, column: number) => string;
+}
+
+function hiddenByMerges(sheet: Sheet): Set<string> {
+  const hidden = new Set<string>();
+  for (const merge of sheet.merges ?? []) {
+    const rows = Math.min(merge.endRow, sheet.rows.length - 1);
+    for (let row = merge.startRow; row <= rows; row += 1) {
+      const columns = Math.min(merge.endCol, (sheet.rows[row]?.length ?? 0) - 1);
+      for (let column = merge.startCol; column <= columns; column += 1)
+        if (row !== merge.startRow || column !== merge.startCol) hidden.add(`${row},${column}`);
+    }
+  }
+  return hidden;
+}
+
+function cellContent(
+  value: CellValue,
+  format: string,
+  formatValue: FormatValue,
+): Pick<GridCell, "text" | "number" | "date"> {
+  if (value === null) return { text: null };
+  if (typeof value === "string") return { text: shownText(value) };
+  if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE" };
+  return typeof value === "number"
+    ? numberCell(value, format, formatValue)
+    : dateCell(value, format, formatValue);
+}
+
+/** How many cells a row has up to its last filled one. */
+export function filledLength(values: readonly CellValue[]): number {
+  return values.findLastIndex((value) => value !== null && value !== "") + 1;
+}
+
+function withoutEmptyEnd(cells: readonly GridCell[]): readonly GridCell[] {
+  return cells.slice(0, cells.findLastIndex(({ text }) => text !== null) + 1);
+}
+
+function formulaFault(cell: Cell): string | null {
+  if (cell.type === "error") return "workbook.error_value";
+  return cell.formula !== undefined && cell.value === null ? "workbook.no_value" : null;
+}
+
+type PlaceOf = (row: number, column: number) => string;
+
+/** One issue for each kind of fault: a bad formula is mostly copied down a whole column. */
+function formulaFaults(sheet: Sheet, placeOf: PlaceOf, file: string): Issue[] {
+  const keys = [...(sheet.cells ?? [])].map(([key, cell]) => ({ key, code: formulaFault(cell) }));
+  return ["workbook.error_value", "workbook.no_value"].flatMap((code) => {
+    const found = keys.filter((each) => each.code === code);
+    const [row = 0, column = 0] = (found[0]?.key ?? "").split(",").map(Number);
+    if (found.length === 0) return [];
+    return [issue(code, { file, cell: placeOf(row, column) }, { count: found.length }, "warning")];
+  });
+}
+
+/** A sheet as a grid whose rows end at their last filled cell, and what its formulas fail to say. */
+export function sheetGrid(sheet: Sheet, reader: GridReader): { grid: Grid; issues: readonly Issue[] } {
+  const name = nfc(sheet.name);
+  const hidden = hiddenByMerges(sheet);
+  const placeOf: PlaceOf = (row, column) => `${name}!${reader.cellRef(row, column)}`;
+  const rows = sheet.rows.map((values, row) =>
+    withoutEmptyEnd(
+      values.slice(0, filledLength(values)).map((value, column) => {
+        const key = `${row},${column}`;
+        const format = sheet.cells?.get(key)?.style?.numFmt ?? "General";
+        const content = cellContent(hidden.has(key) ? null : value, format, reader.formatValue);
+        return { ...content, place: placeOf(row, column) };
+      }),
+    ),
+  );
+  const kept = rows.slice(0, rows.findLastIndex((cells) => cells.length > 0) + 1);
+  return {
+    grid: { file: reader.file, name, rows: kept },
+    issues: formulaFaults(sheet, placeOf, reader.file),
+  };
+}

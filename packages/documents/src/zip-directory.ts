@@ -1,0 +1,49 @@
+/** A file inside a zip as its central directory declares it, sizes in bytes. */
+export interface ZipEntry {
+  readonly name: string;
+  readonly packed: number;
+  readonly size: number;
+}
+
+const endMark = 0x06054b50;
+const entryMark = 0x02014b50;
+const endLength = 22;
+const entryLength = 46;
+const longestComment = 65_535;
+
+function endOffset(view: DataView): number | null {
+  const last = view.byteLength - endLength;
+  for (let at = last; at >= Math.max(0, last - longestComment); at -= 1)
+    if (view.getUint32(at, true) === endMark) return at;
+  return null;
+}
+
+function entryAt(view: DataView, at: number): { entry: ZipEntry; next: number } | null {
+  if (at + entryLength > view.byteLength || view.getUint32(at, true) !== entryMark) return null;
+  const [name, extra, comment] = [28, 30, 32].map((field) => view.getUint16(at + field, true)) as [
+    number,
+    number,
+    number,
+  ]; // three fields in, three numbers out
+  const next = at + entryLength + name + extra + comment;
+  if (next > view.byteLength) return null;
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + at + entryLength, name);
+  const [packed, size] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+  return { entry: { name: new TextDecoder().decode(bytes), packed, size }, next };
+}
+
+/** The directory of a zip, read without unpacking anything; null where the bytes are no whole zip. */
+export function zipDirectory(bytes: Uint8Array): readonly ZipEntry[] | null {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = endOffset(view);
+  if (end === null) return null;
+  const entries: ZipEntry[] = [];
+  let at = view.getUint32(end + 16, true);
+  for (let left = view.getUint16(end + 10, true); left > 0; left -= 1) {
+    const found = entryAt(view, at);
+    if (found === null) return null;
+    entries.push(found.entry);
+    at = found.next;
+  }
+  return entries;
+}
