@@ -1,0 +1,83 @@
+import type { Locale, Stage, Status, Tier } from "@parindex/model";
+
+type Names<K extends string> = Readonly<Record<K, Readonly<Record<Locale, string>>>>;
+
+const stageNames: Names<Stage> = {
+  self: { vi: "tự chấm", en: "self score" },
+  "appraisal-1": { vi: "thẩm định lần 1", en: "first appraisal" },
+  "appraisal-2": { vi: "thẩm định lần 2", en: "second appraisal" },
+  final: { vi: "kết quả phê duyệt", en: "approved result" },
+};
+
+const statusNames: Names<Status> = {
+  scored: { vi: "Đã chấm", en: "Scored" },
+  not_applicable: { vi: "Không áp dụng", en: "Not applicable" },
+  missing: { vi: "Thiếu số liệu", en: "Data missing" },
+  invalid: { vi: "Số liệu chưa hợp lệ", en: "Data not valid" },
+  awaiting_survey: { vi: "Chờ điều tra xã hội học", en: "Awaiting survey" },
+  needs_person: { vi: "Chờ người chấm", en: "Awaiting a person" },
+};
+
+const tierNames: Names<Tier> = {
+  ministry: { vi: "bộ, cơ quan ngang bộ", en: "ministries" },
+  province: { vi: "tỉnh, thành phố", en: "provinces" },
+  department: { vi: "sở, ban, ngành", en: "departments" },
+  sub_department: { vi: "chi cục và tương đương", en: "sub-departments" },
+  agency: { vi: "cơ quan", en: "agencies" },
+  district: { vi: "cấp huyện", en: "districts" },
+  commune: { vi: "xã, phường, đặc khu", en: "communes" },
+  service_unit: { vi: "đơn vị sự nghiệp công lập", en: "public service units" },
+};
+
+const rankReasonNames: Names<string> = {
+  no_index: { vi: "chưa có chỉ số", en: "no index yet" },
+  group_too_small: { vi: "nhóm quá ít đơn vị", en: "group too small" },
+  partial_set: { vi: "bộ tiêu chí chưa đầy đủ", en: "partial rule set" },
+  provisional_set: { vi: "bộ tiêu chí tạm dùng", en: "provisional rule set" },
+  too_little_applicable: { vi: "quá ít tiêu chí áp dụng", en: "too little applies" },
+  not_complete: { vi: "chưa đủ số liệu", en: "not complete" },
+};
+
+const leafReasonNames: Names<string> = {
+  not_reported: { vi: "chưa báo cáo", en: "not reported" },
+  awaiting_survey: { vi: "chưa có kết quả điều tra", en: "no survey result yet" },
+  declared_not_applicable: { vi: "đơn vị khai không phát sinh", en: "declared not applicable" },
+  group_not_applicable: { vi: "không áp dụng cho nhóm", en: "does not apply to the group" },
+  zero_denominator: { vi: "không phát sinh (mẫu số bằng 0)", en: "no cases (denominator is zero)" },
+  zero_denominator_person: { vi: "mẫu số bằng 0", en: "denominator is zero" },
+  not_applicable_forbidden: { vi: "không được khai không áp dụng", en: "may not be declared not applicable" },
+  faulty_figure: { vi: "số liệu sai", en: "faulty figure" },
+  over_100: { vi: "tỷ lệ vượt 100%", en: "ratio above 100%" },
+  negative: { vi: "số liệu âm", en: "negative figure" },
+  unknown_option: { vi: "lựa chọn không có trong bộ tiêu chí", en: "option not in the rule set" },
+  no_case: { vi: "quy tắc không nêu trường hợp này", en: "no case of the rule holds" },
+  no_maximum: { vi: "chưa rõ điểm tối đa", en: "maximum not known" },
+  small_sample: { vi: "cỡ mẫu chưa đủ", en: "sample too small" },
+  person_scores: { vi: "do người chấm", en: "a person scores it" },
+  text_unclear: { vi: "văn bản chưa rõ", en: "text unclear" },
+};
+
+/** Why a leaf has no points; an unknown code is shown as it is. */
+export function leafReasonText(reason: string, locale: Locale): string {
+  return leafReasonNames[reason]?.[locale] ?? reason;
+}
+
+/** What people call a step of the assessment. */
+export function stageText(stage: Stage, locale: Locale): string {
+  return stageNames[stage][locale];
+}
+
+/** What people call what became of a leaf. */
+export function statusText(status: Status, locale: Locale): string {
+  return statusNames[status][locale];
+}
+
+/** What people call the units of a tier. */
+export function tierText(tier: Tier, locale: Locale): string {
+  return tierNames[tier][locale];
+}
+
+/** Why a unit has no rank; an unknown code is shown as it is. */
+export function rankReasonText(reason: string, locale: Locale): string {
+  return rankReasonNames[reason]?.[locale] ?? reason;
+}
