@@ -1,7 +1,10 @@
 export { type CaseOutcome, caseOutcomesSql, caseRows, caseYear, judgeCases } from "./cases.ts";
+export { type Catalogue, catalogueOf } from "./catalogue.ts";
 export { compile, type Edition } from "./compile/index.ts";
 export type { Parameters } from "./compile/parameters.ts";
 export { type Dialect, duckdb } from "./dialect.ts";
+export { type CellSeen, explanation, figureLines } from "./explain/index.ts";
+export { type CellKey, explainedCell, explainedInputs, explainedSteps } from "./explain/query.ts";
 export { entryTable, exclusionTable, factTable, parameterTables, scopeTable } from "./parameters.ts";
 export { inputSteps, planScript, type PlanStep, scoringSteps } from "./plan/index.ts";
 export { indexScoreQuery, nodeScoreQuery, scoreQuery } from "./plan/results.ts";

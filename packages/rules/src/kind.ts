@@ -71,6 +71,23 @@ export interface KindSql {
   readonly points: string;
 }
 
+/** What the run saw of a leaf, for putting into words; every number comes from the run's own rows. */
+export interface Seen {
+  readonly locale: Locale;
+  readonly max: string | null;
+  /** Points of the rule after rounding; null where there are none. */
+  readonly points: string | null;
+  /** Points before rounding. */
+  readonly exact: string | null;
+  /** Numerator and denominator as measured; null where nothing was measured. */
+  readonly a: Fraction | null;
+  readonly b: Fraction | null;
+  readonly truth: boolean | null;
+  readonly step: { readonly no: number; readonly label: string } | null;
+  /** What an indicator is called and what it holds: `Hồ sơ đúng hạn: 943 hồ sơ`. */
+  input(indicator_id: string): { readonly label: string; readonly value: string; readonly unit: string };
+}
+
 /** A kind of rule: its shape, its inputs, its SQL and its words. No other file branches on a kind. */
 export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   readonly name: string;
@@ -81,6 +98,10 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   sql(dialect: Dialect): KindSql;
   /** What the kind is called. */
   readonly label: Readonly<Record<Locale, string>>;
+  /** The formula with its numbers, from the figures to the points before rounding. */
+  formula(rule: z.infer<Schema>, seen: Seen): string;
+  /** The least change that would gain the next points; null where it cannot be said. */
+  gain?(rule: z.infer<Schema>, seen: Seen): string | null;
   /** Intervals that must cover the line without gap or overlap; none where the kind has no steps. */
   intervals?(rule: z.infer<Schema>): { readonly interval: Interval; readonly path: readonly PropertyKey[] }[];
   /** Whether steps must cover everything: false where `otherwise` catches the rest. */

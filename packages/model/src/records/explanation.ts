@@ -1,3 +1,5 @@
+import type { Stage, Status } from "./stage.ts";
+
 /** One input of an explained score: what was reported, and where it stands. */
 export interface ExplainedInput {
   readonly indicator_id: string;
@@ -22,14 +24,14 @@ export interface Explanation {
   readonly unit_id: string;
   readonly unit_name: string;
   readonly year: number;
-  readonly stage: string;
+  readonly stage: Stage;
   readonly rule_set_id: string;
   readonly notice: string | null;
   readonly leaf_code: string;
   readonly leaf_uid: string;
   readonly title: string;
   readonly max: string | null;
-  readonly status: string;
+  readonly status: Status;
   readonly reason: string | null;
   readonly points: string | null;
   readonly computed: string | null;

@@ -1,3 +1,5 @@
+import { measureText } from "../explain/measure-text.ts";
+import { say } from "../explain/say.ts";
 import { z } from "zod";
 import { amount, over100, whenZero } from "../amount.ts";
 import { boundKeys, interval, isClear } from "../interval.ts";
@@ -74,4 +76,6 @@ export const bands: Kind<typeof schema> = kind({
   }),
   intervals: ({ steps }) => steps.map((keys, at) => ({ interval: interval(keys), path: ["steps", at] })),
   mustCover: ({ otherwise }) => otherwise === undefined,
+  formula: (rule, seen) =>
+    `${measureText(rule.over !== undefined, seen)} → ${seen.step?.label ?? say(seen, "không rơi vào bậc nào", "in no step")}`,
 });

@@ -27,4 +27,5 @@ export const choice = kind({
       "CASE WHEN t.step_no IS NULL THEN 'unknown_option' WHEN t.step_points_e16 IS NULL THEN 'no_maximum' END",
     points: "t.step_points_e16",
   }),
+  formula: ({ of }, seen) => `${seen.input(of).label}: ${seen.input(of).value}`,
 });

@@ -1,3 +1,6 @@
+import { numberText } from "@parindex/model";
+import { amountText } from "../explain/amount-text.ts";
+import { numberWords, say } from "../explain/say.ts";
 import { fraction } from "@parindex/model";
 import { z } from "zod";
 import { amount } from "../amount.ts";
@@ -38,4 +41,13 @@ export const deduction: Kind<typeof schema> = kind({
       "t.min_e16",
     ),
   }),
+  formula: ({ start, take, min }, seen) => {
+    const takes = take.map(({ count, per }) => `${numberWords(per)} × ${amountText(count, seen)}`);
+    const from = start === "max" ? numberText(seen.max) : numberWords(start);
+    return say(
+      seen,
+      `${from} − ${takes.join(" − ")} (không dưới ${numberWords(min)})`,
+      `${from} − ${takes.join(" − ")} (not below ${numberWords(min)})`,
+    );
+  },
 });

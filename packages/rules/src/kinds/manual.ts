@@ -1,3 +1,4 @@
+import { say } from "../explain/say.ts";
 import { z } from "zod";
 import { kind } from "../kind.ts";
 import { ruleNumber } from "../number.ts";
@@ -16,4 +17,6 @@ export const manual = kind({
   inputs: () => [],
   compile: () => ({ kind: "manual" }),
   sql: () => ({ outcome: "'person_scores'", points: "NULL" }),
+  formula: (_rule, seen) =>
+    say(seen, "người chấm nhập điểm và ghi lý do", "a person enters points and says why"),
 });

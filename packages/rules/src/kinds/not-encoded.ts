@@ -1,3 +1,4 @@
+import { say } from "../explain/say.ts";
 import { fraction } from "@parindex/model";
 import { z } from "zod";
 import { kind } from "../kind.ts";
@@ -20,4 +21,6 @@ export const notEncoded = kind({
       : { atom: { a: { terms: inputs.map((indicator_id) => ({ indicator_id, weight: fraction(1n) })) } } }),
   }),
   sql: () => ({ outcome: "'text_unclear'", points: "NULL" }),
+  formula: ({ waits_for }, seen) =>
+    say(seen, `chờ người chấm: ${waits_for}`, `waits for a person: ${waits_for}`),
 });

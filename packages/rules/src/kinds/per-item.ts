@@ -1,3 +1,6 @@
+import { numberText } from "@parindex/model";
+import { amountText } from "../explain/amount-text.ts";
+import { numberWords, say } from "../explain/say.ts";
 import { z } from "zod";
 import { amount } from "../amount.ts";
 import { kind } from "../kind.ts";
@@ -18,4 +21,12 @@ export const perItem = kind({
       "t.max_e4 * 1000000000000",
     ),
   }),
+  formula: ({ count, per }, seen) =>
+    `${amountText(count, seen)} × ${numberWords(per)}${seen.max === null ? "" : say(seen, ` (tối đa ${numberText(seen.max)})`, ` (at most ${numberText(seen.max)})`)}`,
+  gain: ({ per }, seen) =>
+    say(
+      seen,
+      `thêm một việc được thêm ${numberWords(per)} điểm`,
+      `one more gains ${numberWords(per)} points`,
+    ),
 });

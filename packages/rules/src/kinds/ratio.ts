@@ -1,3 +1,4 @@
+import { ratioFormula, ratioGain } from "../explain/ratio-text.ts";
 import { z } from "zod";
 import { amount, over100, whenZero } from "../amount.ts";
 import { type Kind, kind, type TermParams } from "../kind.ts";
@@ -48,4 +49,6 @@ export const ratio: Kind<typeof schema> = kind({
       ELSE ${dialect.roundDivide("(t.a * t.scale_den * 1000000000000)", "(t.b * t.scale_num)")} * t.max_e4
     END`,
   }),
+  formula: ratioFormula,
+  gain: ratioGain,
 });

@@ -1,3 +1,6 @@
+import { numberText } from "@parindex/model";
+import { measureText } from "../explain/measure-text.ts";
+import { say } from "../explain/say.ts";
 import { fraction } from "@parindex/model";
 import { z } from "zod";
 import { type AtomDraft, type Kind, kind } from "../kind.ts";
@@ -89,4 +92,10 @@ export const survey: Kind<typeof schema> = kind({
       ELSE ${dialect.roundDivide("(t.a * 1000000000000)", "t.b")} * t.max_e4
     END`,
   }),
+  formula: (rule, seen) => {
+    const reached = measureText(true, seen);
+    return rule.weights === undefined
+      ? `${reached} × ${numberText(seen.max)}`
+      : `${say(seen, "điểm trung bình theo trọng số", "weighted mean")} ${reached} × ${numberText(seen.max)}`;
+  },
 });

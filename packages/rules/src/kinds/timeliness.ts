@@ -102,4 +102,6 @@ export const timeliness: Kind<typeof schema> = kind({
       "CASE WHEN t.not_done = 0 AND t.step_no IS NULL THEN 'no_case' WHEN t.not_done = 0 AND t.step_points_e16 IS NULL THEN 'no_maximum' END",
     points: "CASE WHEN t.not_done = 1 THEN t.not_done_e16 ELSE t.step_points_e16 END",
   }),
+  formula: ({ of }, seen) =>
+    `${seen.input(of).label}: ${seen.input(of).value}${seen.step === null ? "" : ` → ${seen.step.label}`}`,
 });

@@ -1,3 +1,5 @@
+import { conditionText } from "../explain/condition-text.ts";
+import { say } from "../explain/say.ts";
 import { z } from "zod";
 import { condition } from "../condition.ts";
 import { conditionInputs } from "../condition-inputs.ts";
@@ -15,4 +17,10 @@ export const yesNo = kind({
       "CASE WHEN t.truth IS NULL THEN 'zero_denominator_person' WHEN t.truth = 1 AND t.max_e4 IS NULL THEN 'no_maximum' END",
     points: "CASE WHEN t.truth = 1 THEN t.max_e4 * 1000000000000 ELSE 0 END",
   }),
+  formula: ({ when }, seen) =>
+    `${conditionText(when, seen)} → ${seen.truth === true ? say(seen, "đạt", "holds") : say(seen, "không đạt", "does not hold")}`,
+  gain: ({ when }, seen) =>
+    seen.truth === false
+      ? say(seen, `đạt điều kiện: ${conditionText(when, null)}`, `meet: ${conditionText(when, null)}`)
+      : null,
 });

@@ -7,7 +7,8 @@ export function stageOrder(column: string): string {
   return `CASE ${column} ${cases.join(" ")} END`;
 }
 
-const periodOrder = `CASE r.period WHEN 'Y' THEN 5 WHEN '9M' THEN 4 WHEN 'H1' THEN 3 WHEN 'Q1' THEN 2 ELSE 1 END`;
+/** The order of a period as SQL: the whole year last. */
+export const periodOrder = `CASE r.period WHEN 'Y' THEN 5 WHEN '9M' THEN 4 WHEN 'H1' THEN 3 WHEN 'Q1' THEN 2 ELSE 1 END`;
 
 /**
  * The figures in force for every unit, year and stage: reports of that stage or earlier, the year's figure before

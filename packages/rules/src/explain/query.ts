@@ -1,0 +1,133 @@
+import { big, oneOf, type Query, type Stage, statuses, text, whole } from "@parindex/model";
+import { z } from "zod";
+import type { Dialect } from "../dialect.ts";
+import { periodOrder, stageOrder } from "../plan/facts.ts";
+import { measuresSql } from "../plan/measures.ts";
+import { termsSql } from "../plan/terms.ts";
+
+/** One cell to explain. */
+export interface CellKey {
+  readonly unit_id: string;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly leaf_code: string;
+}
+
+const cellRow = z.strictObject({
+  rule_set_id: text("Mã bộ tiêu chí"),
+  leaf_uid: text("Mã ổn định"),
+  status: oneOf(statuses, "Tình trạng"),
+  reason: text("Lý do").nullable(),
+  a: big("Tử số").nullable(),
+  b: big("Mẫu số").nullable(),
+  truth: whole("Điều kiện").nullable(),
+  step_no: whole("Bậc").nullable(),
+  step_label: text("Bậc").nullable(),
+  term_e16: big("Điểm trước làm tròn").nullable(),
+  max_e16: big("Tối đa").nullable(),
+  computed_e16: big("Tính").nullable(),
+  claimed_e16: big("Nhập").nullable(),
+  granted_e16: big("Thẩm định").nullable(),
+  points_e16: big("Điểm").nullable(),
+});
+
+const inputRow = z.strictObject({
+  leaf_uid: text("Mã ổn định"),
+  indicator_id: text("Mã số liệu"),
+  value: text("Giá trị").nullable(),
+  num_e4: big("Số").nullable(),
+  den_e4: big("Mẫu").nullable(),
+  state: text("Tình trạng").nullable(),
+  source_file: text("Tệp").nullable(),
+  source_place: text("Vị trí").nullable(),
+});
+
+const stepRow = z.strictObject({
+  step_no: whole("Bậc"),
+  label: text("Diễn giải"),
+  points_e16: big("Điểm").nullable(),
+});
+
+const scope = "(SELECT * FROM scope WHERE unit_id = $1 AND year = CAST($2 AS INTEGER) AND stage = $3)";
+
+function paramsOf({ unit_id, year, stage, leaf_code }: CellKey): [string, string, string, string] {
+  return [unit_id, String(year), stage, leaf_code];
+}
+
+/** The cell as the plan saw it: the same steps as the run, for one unit. No row: not scored. */
+export function explainedCell(key: CellKey, dialect: Dialect): Query<typeof cellRow> {
+  return {
+    row: cellRow,
+    params: paramsOf(key),
+    sql: `WITH ${measuresSql(dialect, scope)},
+${termsSql(dialect)}
+SELECT e.rule_set_id, l.node_uid AS leaf_uid, c.status, c.reason, t.a, t.b, t.truth, t.step_no, x.label AS step_label,
+  t.points_e16 AS term_e16, c.max_e16, c.computed_e16, c.claimed_e16, c.granted_e16, c.points_e16
+FROM asked s
+JOIN rule_edition e ON e.edition_no = s.edition_no
+JOIN rule_leaf l ON l.edition_no = s.edition_no
+JOIN leaf_score c ON c.scope_no = s.scope_no AND c.leaf_no = l.leaf_no
+LEFT JOIN term t ON t.scope_no = s.scope_no AND t.leaf_no = l.leaf_no
+LEFT JOIN rule_step x ON x.term_no = t.term_no AND x.step_no = t.step_no
+WHERE l.node_code = $4
+ORDER BY l.leaf_no`,
+  };
+}
+
+/** The inputs in force of a cell, or of every leaf of a unit, each with the file and place it came from. */
+export function explainedInputs(key: Omit<CellKey, "leaf_code"> & { readonly leaf_code?: string }): Query<typeof inputRow> {
+  return {
+    row: inputRow,
+    params: [key.unit_id, String(key.year), key.stage, key.leaf_code ?? null],
+    sql: `WITH asked AS (SELECT * FROM ${scope} AS s),
+wanted AS (
+  SELECT DISTINCT s.scope_no, s.unit_id, s.year, s.stage_no, l.leaf_no, l.node_uid AS leaf_uid, n.indicator_no, n.indicator_id
+  FROM asked s
+  JOIN rule_leaf l ON l.edition_no = s.edition_no AND ($4 IS NULL OR l.node_code = $4)
+  JOIN rule_atom a ON a.leaf_no = l.leaf_no
+  JOIN rule_input i ON i.atom_no = a.atom_no
+  JOIN rule_indicator n ON n.indicator_no = i.indicator_no
+),
+sourced AS (
+  SELECT w.leaf_no, w.indicator_no, r.value, r.source_file, r.source_place,
+    ROW_NUMBER() OVER (PARTITION BY w.leaf_no, w.indicator_no ORDER BY ${stageOrder("r.stage")} DESC, ${periodOrder} DESC, r.source_file, r.source_place) AS pick
+  FROM wanted w
+  JOIN indicator_report r ON r.unit_id = w.unit_id AND r.year = w.year AND r.indicator_id = w.indicator_id
+  WHERE ${stageOrder("r.stage")} <= w.stage_no
+  UNION ALL
+  SELECT w.leaf_no, w.indicator_no, NULL, q.source_file, q.source_place,
+    ROW_NUMBER() OVER (PARTITION BY w.leaf_no, w.indicator_no ORDER BY ${stageOrder("q.stage")} DESC, q.source_file, q.source_place) AS pick
+  FROM wanted w
+  JOIN survey_result q ON q.unit_id = w.unit_id AND q.year = w.year
+    AND (w.indicator_id IN ('survey.' || q.question || '.percent', 'survey.' || q.question || '.mean', 'survey.' || q.question || '.sample')
+      OR w.indicator_id = 'survey.' || q.question || '.answer.' || q.answer)
+  WHERE ${stageOrder("q.stage")} <= w.stage_no
+)
+SELECT w.leaf_uid, w.indicator_id, r.value, f.num_e4, f.den_e4, f.state, r.source_file, r.source_place
+FROM wanted w
+LEFT JOIN fact f ON f.scope_no = w.scope_no AND f.indicator_no = w.indicator_no
+LEFT JOIN sourced r ON r.leaf_no = w.leaf_no AND r.indicator_no = w.indicator_no AND r.pick = 1
+ORDER BY w.leaf_no, w.indicator_no`,
+  };
+}
+
+/** The cases of the cell's rule, in printed order. */
+export function explainedSteps(key: CellKey): Query<typeof stepRow> {
+  return {
+    row: stepRow,
+    params: paramsOf(key),
+    sql: `SELECT x.step_no, x.label, x.points_e16
+FROM ${scope} AS s
+JOIN rule_leaf l ON l.edition_no = s.edition_no AND l.node_code = $4
+JOIN rule_term t ON t.leaf_no = l.leaf_no
+JOIN rule_step x ON x.term_no = t.term_no
+ORDER BY x.term_no, x.step_no`,
+  };
+}
+
+/** A cell as the plan saw it. */
+export type CellRow = z.infer<typeof cellRow>;
+/** An input in force with its place. */
+export type InputRow = z.infer<typeof inputRow>;
+/** A case of a rule. */
+export type StepRow = z.infer<typeof stepRow>;

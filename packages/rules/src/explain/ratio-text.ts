@@ -1,0 +1,54 @@
+import { fraction, numberText } from "@parindex/model";
+import type { Seen } from "../kind.ts";
+import { compare, exact, type RuleNumber } from "../number.ts";
+import { measureText, percentText } from "./measure-text.ts";
+import { numberWords, say } from "./say.ts";
+
+interface RatioRule {
+  readonly floor?: RuleNumber | undefined;
+  readonly below_floor?: RuleNumber | undefined;
+  readonly full_from?: RuleNumber | undefined;
+  readonly divide_by?: RuleNumber | undefined;
+}
+
+/** Which way the ratio went: under the floor, full, or by proportion. */
+function caseOf(rule: RatioRule, seen: Seen): "empty" | "below" | "full" | "share" {
+  if (seen.a === null || seen.b === null || seen.b.num === 0n) return "empty";
+  const share = fraction(seen.a.num * seen.b.den, seen.a.den * seen.b.num);
+  if (rule.floor !== undefined && compare(share, exact(rule.floor)) < 0) return "below";
+  const full = rule.full_from ?? rule.divide_by;
+  return full !== undefined && compare(share, exact(full)) >= 0 ? "full" : "share";
+}
+
+/** `943/1.000 = 94,30% (≥ 90%) → 94,30% × 5,00 = 4,715`. */
+export function ratioFormula(rule: RatioRule, seen: Seen): string {
+  const measured = measureText(true, seen);
+  const taken = caseOf(rule, seen);
+  if (taken === "empty" || seen.a === null || seen.b === null)
+    return `${measured}: ${say(seen, "mẫu số bằng 0", "the denominator is zero")}`;
+  if (taken === "below")
+    return `${measured} (< ${numberWords(rule.floor ?? 0)}) → ${numberWords(rule.below_floor ?? 0)}`;
+  const full = rule.full_from ?? rule.divide_by;
+  if (taken === "full")
+    return `${measured} (≥ ${numberWords(full ?? 1)}) → ${say(seen, "đủ", "all")} ${numberText(seen.max, { places: 2, locale: seen.locale })}`;
+  const floor = rule.floor === undefined ? "" : ` (≥ ${numberWords(rule.floor)})`;
+  const divide = rule.divide_by === undefined ? "" : ` ÷ ${numberWords(rule.divide_by)}`;
+  return `${measured}${floor} → ${percentText(seen.a, seen.b, seen)}${divide} × ${numberText(seen.max, { places: 2, locale: seen.locale })} = ${numberText(seen.exact, { locale: seen.locale })}`;
+}
+
+/** How many more must be counted for the next points: up to the floor, else for the full maximum. */
+export function ratioGain(rule: RatioRule, seen: Seen): string | null {
+  const taken = caseOf(rule, seen);
+  if (seen.a === null || seen.b === null || taken === "empty" || taken === "full") return null;
+  const goal = taken === "below" ? rule.floor : (rule.full_from ?? rule.divide_by ?? 1);
+  const { num, den } = exact(goal ?? 1);
+  const short = num * seen.b.num * seen.a.den - den * seen.a.num * seen.b.den;
+  const unit = den * seen.a.den * seen.b.den * 10_000n;
+  if (short <= 0n) return null;
+  const more = numberText(((short + unit - 1n) / unit).toString(), { locale: seen.locale });
+  return say(
+    seen,
+    `cần thêm ít nhất ${more} (đạt ${numberWords(goal ?? 1)})`,
+    `at least ${more} more (to reach ${numberWords(goal ?? 1)})`,
+  );
+}

@@ -1,0 +1,13 @@
+export { checkRecords } from "./checks/check-records.ts";
+export { type ExportFormat, exportFormats, exportRows, type ExportTarget } from "./export/export-rows.ts";
+export type { ExportSource } from "./export/source.ts";
+export { wholeFile } from "./export/whole-file.ts";
+export { insert } from "./insert.ts";
+export { loadTable } from "./load-table.ts";
+export { loadRecords } from "./load/load-records.ts";
+export type { LoadContext, LoadedFile, LoadOutcome, RecordFile } from "./load/record-file.ts";
+export { openStore, type StoreOptions } from "./open-store.ts";
+export { replaceRows } from "./replace-rows.ts";
+export type { Store } from "./store.ts";
+export { plainTables, recordTables } from "./tables.ts";
+export { storeWords } from "./words.ts";

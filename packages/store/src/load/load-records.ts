@@ -1,0 +1,86 @@
+import { parse } from "node:path";
+import { hasErrors, type Issue, issue, sortIssues } from "@parindex/model";
+import type { Finding } from "../checks/check.ts";
+import { checkRecords } from "../checks/check-records.ts";
+import { findFaults, issuesOf } from "../checks/find-faults.ts";
+import { formChecks } from "../checks/form-checks.ts";
+import { quoted } from "../identifier.ts";
+import type { Store } from "../store.ts";
+import { gridCells } from "./grid-cells.ts";
+import { insertStaged } from "./insert-staged.ts";
+import { prepare } from "./prepare.ts";
+import type { LoadContext, LoadedFile, LoadOutcome, Prepared, RecordFile } from "./record-file.ts";
+import { knownLoads, loadId } from "./register.ts";
+import { stage } from "./stage.ts";
+import { supersede } from "./supersede.ts";
+import { tableOf } from "./table-of.ts";
+
+async function loadOne(store: Store, prepared: Prepared, name: string): Promise<Issue[]> {
+  const staged = await stage(store, prepared, name);
+  const found = await findFaults(store, formChecks(staged));
+  const rows = await insertStaged(store, staged);
+  await store.execute(`DROP TABLE temp.${quoted(name)}`);
+  const file = prepared.source.source_file;
+  const empty =
+    rows === 0 && staged.issues.length === 0 ? [issue("load.no_rows", { file }, {}, "warning")] : [];
+  return [...staged.issues, ...empty, ...issuesOf(found, ({ cell }: Finding) => cell)];
+}
+
+function stateOf(current: boolean | undefined): LoadedFile["state"] {
+  if (current === undefined) return "new";
+  return current ? "unchanged" : "restored";
+}
+
+interface AllPrepared {
+  readonly prepared: readonly Prepared[];
+  readonly issues: Issue[];
+  /** Tables that a file was meant for which could not be read. */
+  readonly unread: ReadonlySet<string>;
+}
+
+function nameOf(file: RecordFile): string {
+  return file.kind === "text" ? parse(file.file).name : file.grid.name;
+}
+
+async function prepareAll(files: readonly RecordFile[], root: string): Promise<AllPrepared> {
+  const prepared = new Map<string, Prepared>();
+  const issues: Issue[] = [];
+  const unread = new Set<string>();
+  for (const file of files) {
+    const found = await prepare(root, file);
+    issues.push(...found.issues);
+    if (found.prepared !== null) prepared.set(loadId(found.prepared.source), found.prepared);
+    else unread.add(tableOf(nameOf(file))?.name ?? "");
+  }
+  return { prepared: [...prepared.values()], issues, unread };
+}
+
+/**
+ * Loads files of records in one transaction: with any error none of them is kept and every table stays as it was.
+ * The same bytes again change nothing; other bytes of the same file take the place of the earlier ones.
+ */
+export async function loadRecords(
+  store: Store,
+  files: readonly RecordFile[],
+  { root, years, complete }: LoadContext,
+): Promise<LoadOutcome> {
+  const { prepared, issues, unread } = await prepareAll(files, root);
+  return store.transaction(async () => {
+    const known = await knownLoads(store);
+    const loaded: LoadedFile[] = [];
+    for (const [at, file] of prepared.entries()) {
+      const state = stateOf(known.get(loadId(file.source)));
+      if (state === "new") issues.push(...(await loadOne(store, file, `staged ${at}`)));
+      loaded.push({ ...file.source, state });
+    }
+    await supersede(
+      store,
+      prepared.map(({ source }) => source),
+      complete,
+    );
+    issues.push(...(await checkRecords(store, { years, unread, cellOf: gridCells(prepared) })));
+    const ok = !hasErrors(issues);
+    if (!ok) store.undo();
+    return { ok, issues: sortIssues(issues), loaded: ok ? loaded : [] };
+  });
+}

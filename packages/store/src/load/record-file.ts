@@ -1,0 +1,76 @@
+import type { Grid, Issue, Table } from "@parindex/model";
+import type { LoadSource } from "./register.ts";
+
+/** A file of records: a CSV or TSV by its path inside the root, or a worksheet that was read elsewhere. */
+export type RecordFile =
+  | { readonly kind: "text"; readonly file: string }
+  | { readonly kind: "grid"; readonly grid: Grid; readonly sha256: string };
+
+/** What a load must know beside its files. */
+export interface LoadContext {
+  /** The folder that paths start from; it reaches no record and no message. */
+  readonly root: string;
+  /** Years that the rule sets in force cover; null where none is known, and then 2010 to 2100 counts. */
+  readonly years: readonly number[] | null;
+  /** Whether `files` are all there are: records of any other file then stop being current. */
+  readonly complete: boolean;
+}
+
+/** What became of one file or sheet. */
+export interface LoadedFile {
+  readonly source_file: string;
+  readonly part: string;
+  readonly table_name: Table["name"];
+  readonly source_sha256: string;
+  readonly state: "new" | "unchanged" | "restored";
+}
+
+/** What a load did; with any error in `issues` it kept nothing. */
+export interface LoadOutcome {
+  readonly ok: boolean;
+  readonly issues: readonly Issue[];
+  readonly loaded: readonly LoadedFile[];
+}
+
+/** A row as it stands in a file: its cells and the place of each. */
+export interface RawRow {
+  readonly cells: readonly (string | null)[];
+  /** The line of a text file; 0 in a worksheet. */
+  readonly line: number;
+  /** The places of a worksheet's cells; empty in a text file. */
+  readonly places: readonly string[];
+}
+
+/** A file or sheet whose table and columns are known, ready to be staged. */
+export interface Prepared {
+  readonly source: LoadSource;
+  readonly table: Table;
+  /** The field of each column; null where the column is left out, with what was written above it. */
+  readonly columns: readonly HeadingColumn[];
+  readonly content: TextContent | GridContent;
+}
+
+/** One column of a heading row. */
+export interface HeadingColumn {
+  readonly field: string | null;
+  readonly blank: boolean;
+}
+
+/** The bytes of a text file as UTF-8, and where its rows begin. */
+export interface TextContent {
+  readonly kind: "text";
+  /** Where the engine can read the UTF-8 bytes itself; null where they differ from the file's. */
+  readonly path: string | null;
+  readonly bytes: Buffer;
+  readonly delimiter: string;
+  /** The line of the heading. */
+  readonly headingLine: number;
+  /** The line of the first row below it. */
+  readonly firstLine: number;
+}
+
+/** The rows below a worksheet's heading. */
+interface GridContent {
+  readonly kind: "grid";
+  readonly rows: readonly RawRow[];
+}

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { type Table, text, whole } from "@parindex/model";
+import { z } from "zod";
+import { loadTable } from "../load-table.ts";
+import { appendRows } from "../row-writer.ts";
+import { columnsOf } from "@parindex/model";
+import type { Store } from "../store.ts";
+
+/** What one load is a load of. */
+export interface LoadSource {
+  readonly source_file: string;
+  /** The sheet; empty for a file without sheets. */
+  readonly part: string;
+  readonly source_sha256: string;
+  readonly table_name: Table["name"];
+}
+
+/** The name of a load: the same file, sheet and bytes always give the same one. */
+export function loadId({ source_file, part, source_sha256 }: LoadSource): string {
+  return createHash("sha256").update([source_file, part, source_sha256].join("\n")).digest("hex");
+}
+
+const nextRow = z.strictObject({ next: whole("Số tiếp theo") });
+
+/** Writes a load down as current and gives its number; a load known already keeps its number. */
+export async function registerLoad(store: Store, source: LoadSource, rowCount: number): Promise<number> {
+  const load_id = loadId(source);
+  const known = await store.run({
+    sql: "SELECT load_no AS next FROM load WHERE load_id = $1",
+    params: [load_id],
+    row: nextRow,
+  });
+  if (known[0] !== undefined) return known[0].next;
+  const sql = "SELECT coalesce(max(load_no), 0) + 1 AS next FROM load";
+  const [{ next: load_no }] = (await store.run({ sql, params: [], row: nextRow })) as [{ next: number }];
+  const row = { ...source, load_no, load_id, row_count: rowCount, superseded_by: null };
+  await appendRows(store.connection, { name: loadTable.name, columns: columnsOf(loadTable.row) }, [row]);
+  return load_no;
+}
+
+const idRow = z.strictObject({ load_id: text("Mã lượt nạp"), current: z.boolean() });
+
+/** The loads known already, and whether their rows are the current ones. */
+export async function knownLoads(store: Store): Promise<Map<string, boolean>> {
+  const sql = "SELECT load_id, superseded_by IS NULL AS current FROM load";
+  const rows = await store.run({ sql, params: [], row: idRow });
+  return new Map(rows.map(({ load_id, current }) => [load_id, current]));
+}

@@ -1,0 +1,26 @@
+import type { Table } from "@parindex/model";
+import { recordTables } from "../tables.ts";
+import { plainName } from "./plain-name.ts";
+
+/** The longest name that Excel gives a sheet. */
+const sheetNameLength = 31;
+
+function begins(name: string, table: string): boolean {
+  const rest = name.slice(table.length);
+  return name.startsWith(table) && (rest === "" || /^(_?\d|[^a-z0-9_])/.test(rest));
+}
+
+/** The record table that a file or sheet feeds by its name: the table's own, or its Vietnamese one. */
+export function tableOf(name: string): Table | null {
+  const given = plainName(name);
+  const longest = [...recordTables].sort((a, b) => b.name.length - a.name.length);
+  const labelled = recordTables.find(({ about }) =>
+    [plainName(about.vi), plainName(about.vi.slice(0, sheetNameLength))].includes(given),
+  );
+  return longest.find((table) => begins(given, table.name)) ?? labelled ?? null;
+}
+
+/** The names that a file or sheet may begin with, for a message. */
+export function tableNames(): string {
+  return recordTables.map(({ name }) => name).join(", ");
+}

@@ -1,0 +1,71 @@
+import {
+  applicabilityTable,
+  assessmentTable,
+  campaignTable,
+  evidenceLinkTable,
+  evidenceTable,
+  explanationTable,
+  indexScoreTable,
+  indicatorReportTable,
+  indicatorTable,
+  nodeScoreTable,
+  officeTable,
+  planAreaTable,
+  planTable,
+  planTargetTable,
+  planTaskTable,
+  ruleNodeTable,
+  rulePartTable,
+  ruleSetTable,
+  runTable,
+  scoreTable,
+  surveyResultTable,
+  type Table,
+  taskLinkTable,
+  taskProgressTable,
+  unitLineageTable,
+  unitTable,
+} from "@parindex/model";
+
+/** Tables that files of records feed: append-only, one load a file, seen through a view of the current rows. */
+export const recordTables: readonly Table[] = [
+  unitTable,
+  officeTable,
+  unitLineageTable,
+  campaignTable,
+  indicatorReportTable,
+  surveyResultTable,
+  assessmentTable,
+  applicabilityTable,
+  evidenceTable,
+  evidenceLinkTable,
+  explanationTable,
+  taskProgressTable,
+  taskLinkTable,
+];
+
+/** Tables that the program itself fills: from rule sets, plans and runs. */
+export const plainTables: readonly Table[] = [
+  ruleSetTable,
+  rulePartTable,
+  ruleNodeTable,
+  indicatorTable,
+  planTable,
+  planAreaTable,
+  planTaskTable,
+  planTargetTable,
+  scoreTable,
+  nodeScoreTable,
+  indexScoreTable,
+  runTable,
+];
+
+/** Whether files of records feed the table. */
+export function isRecordTable(table: Table): boolean {
+  return recordTables.some(({ name }) => name === table.name);
+}
+
+/** The append-only table behind a record table's view. */
+export function baseName(table: Table): string {
+  return `${table.name}_all`;
+}

@@ -1,0 +1,25 @@
+import type { Words } from "@parindex/model";
+
+/** Why a database could not be opened, or a file not written. */
+export const openWords: Words = {
+  "store.locked": {
+    vi: "Cơ sở dữ liệu {file} đang được chương trình khác sử dụng (PID {pid}). Chờ chương trình đó chạy xong hoặc đóng nó rồi chạy lại.",
+    en: "The database {file} is held by another program (PID {pid}). Wait until it has finished, or close it, and run again.",
+  },
+  "store.foreign": {
+    vi: "Tệp {file} không phải là cơ sở dữ liệu của chương trình này. Đổi tên hoặc chuyển tệp đi nơi khác rồi chạy lại.",
+    en: "The file {file} is no database of this program. Rename it or move it away and run again.",
+  },
+  "store.version": {
+    vi: "Cơ sở dữ liệu {file} do phiên bản khác của chương trình tạo ra. Đổi tên tệp này để giữ lại rồi chạy lại: số liệu được nạp lại từ các tệp hồ sơ; hoặc dùng đúng phiên bản đã tạo ra nó.",
+    en: "The database {file} was made by another version of the program. Rename it to keep it and run again: the records are loaded from their files anew; or use the version that made it.",
+  },
+  "store.unwritten": {
+    vi: "Không ghi được tệp {file}. Kiểm tra quyền ghi và dung lượng đĩa, đóng tệp nếu đang mở rồi chạy lại.",
+    en: "The file {file} could not be written. See to its permissions and the room on the disk, close it if it is open, and run again.",
+  },
+  "store.unopened": {
+    vi: "Không mở được cơ sở dữ liệu {file}. Kiểm tra thư mục có tồn tại, có quyền ghi và còn dung lượng rồi chạy lại.",
+    en: "The database {file} could not be opened. See that its folder exists, can be written and has room, and run again.",
+  },
+};

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import { issueText, modelWords, readYaml } from "@parindex/model";
+import { readRuleSet, rulesWords } from "@parindex/rules";
+
+const words = { ...modelWords, ...rulesWords };
+
+const good = `schema: parindex/rule-set/1
+id: thu
+title: Bộ thử
+status: model
+applies_to: { years: [2026], tiers: [commune] }
+scale: 10
+parts: [ { id: tham_dinh, title: Thẩm định, max: 10 } ]
+rounding: { points: 2, index: 2, mode: half_up, sum_of: rounded_leaves }
+indicators:
+  dung_han: { label: Đúng hạn, kind: count, unit: hồ sơ, part_of: [tong] }
+  tong: { label: Tổng số, kind: count, unit: hồ sơ }
+  so_lan: { label: Số lần, kind: count }
+areas:
+  - code: "1"
+    uid: linh-vuc-1
+    title: Lĩnh vực
+    max: 10
+    criteria:
+      - { code: "1.1", uid: mot, title: Tỷ lệ, max: 6, scoring_text: "Tỷ lệ × 6", cites: [ { document: X } ], rule: { kind: ratio, of: dung_han, over: tong, when_zero: not_applicable, over_100: error } }
+      - { code: "1.2", uid: hai, title: Số lần, max: 4, scoring_text: "Từ 2 lần: 4; dưới 2: 0", cites: [ { document: X } ], rule: { kind: bands, of: so_lan, steps: [ { from: 2, points: 4 }, { below: 2, points: 0 } ] } }
+`;
+
+/** Code, line and column of every fault of the set after a replacement. */
+function faults(...replacements: [string | RegExp, string][]): { code: string; at: string; text: string }[] {
+  const text = replacements.reduce((all, [from, to]) => {
+    const changed = all.replace(from, to);
+    expect(changed, `nothing to replace: ${from}`).not.toBe(all);
+    return changed;
+  }, good);
+  return readRuleSet(readYaml(text, "thu.yaml"), "").issues.map((one) => ({
+    code: one.code,
+    at: `${one.place.line}:${one.place.column}`,
+    text: issueText(one, words, "vi"),
+  }));
+}
+
+describe("a faulty rule set", () => {
+  it("is good before anything is broken", () => {
+    expect(faults([/Bộ thử/, "Bộ thử khác"])).toEqual([]);
+  });
+
+  it("names a misspelt key with the closest known one", () => {
+    const [fault] = faults(["when_zero: not_applicable", "when_zeros: not_applicable"]).filter(({ code }) => code === "shape.misspelt_key");
+    expect(fault?.at).toMatch(/^19:/);
+    expect(fault?.text).toContain("“when_zeros”");
+    expect(fault?.text).toContain("“when_zero”");
+  });
+
+  it("says of a code without quotes that YAML reads a number", () => {
+    const [fault] = faults(['code: "1.1"', "code: 1.10"]);
+    expect(fault?.code).toBe("shape.unquoted");
+    expect(fault?.text).toContain("dấu nháy");
+  });
+
+  it("finds codes and uids used twice", () => {
+    expect(faults(['code: "1.2", uid: hai', 'code: "1.1", uid: mot']).map(({ code }) => code)).toEqual([
+      "rules.duplicate_code",
+      "rules.duplicate_uid",
+    ]);
+  });
+
+  it("adds up children, parts and areas", () => {
+    expect(faults(["title: Tỷ lệ, max: 6", "title: Tỷ lệ, max: 7"]).map(({ code }) => code)).toEqual(["rules.children_sum", "rules.part_sum"]);
+    expect(faults(["scale: 10", "scale: 100"]).map(({ code }) => code)).toEqual(["rules.areas_sum", "rules.parts_sum"]);
+  });
+
+  it("finds gaps and overlaps of steps, where whole numbers may touch", () => {
+    expect(faults(["{ below: 2, points: 0 }", "{ below: 1, points: 0 }"]).map(({ code }) => code)).toEqual(["rules.gap"]);
+    expect(faults(["{ below: 2, points: 0 }", "{ to: 2, points: 0 }"]).map(({ code }) => code)).toEqual(["rules.overlap"]);
+    expect(faults(["{ below: 2, points: 0 }", "{ to: 1, points: 0 }"])).toEqual([]);
+  });
+
+  it("finds inputs that are not declared, with the closest, and declared ones that nothing uses", () => {
+    const found = faults(["of: so_lan", "of: so_lann"]);
+    expect(found.map(({ code }) => code).sort()).toEqual(["rules.undeclared", "rules.unused"]);
+    expect(found.find(({ code }) => code === "rules.undeclared")?.text).toContain("so_lan.");
+  });
+
+  it("shows every fault at once", () => {
+    const found = faults(["when_zero: not_applicable", "when_zeros: not_applicable"], ['code: "1.2"', "code: 1.2"], ["id: thu", "id: THỬ"]);
+    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(["shape.misspelt_key", "shape.missing", "shape.unquoted", "shape.value"]));
+  });
+
+  it("refuses a rule that divides and does not say what a zero denominator does", () => {
+    expect(faults([" when_zero: not_applicable,", ""]).map(({ code }) => code)).toEqual(["shape.missing"]);
+  });
+});

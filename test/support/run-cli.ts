@@ -1,0 +1,34 @@
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type Effects, main } from "@parindex/cli";
+
+/** The repository's folder. */
+export const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+
+/** What a command said and how it ended. */
+export interface CliResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** The answer of `--json`. */
+  json(): any; // oxlint-disable-line typescript/no-explicit-any -- tests read answers of every shape
+}
+
+/** Runs one command line in this process, with a fixed day. */
+export async function runCli(args: readonly string[], cwd = repository): Promise<CliResult> {
+  const said = { out: "", err: "" };
+  const effects: Effects = {
+    cwd,
+    today: "2026-11-01",
+    isTerminal: false,
+    out: (text) => void (said.out += text),
+    err: (text) => void (said.err += text),
+  };
+  const code = await main(args, effects);
+  return { code, ...said, json: () => JSON.parse(said.out) as unknown };
+}
+
+/** A path inside the repository. */
+export function inRepository(...parts: string[]): string {
+  return join(repository, ...parts);
+}
