@@ -46,7 +46,9 @@ describe("a faulty rule set", () => {
   });
 
   it("names a misspelt key with the closest known one", () => {
-    const [fault] = faults(["when_zero: not_applicable", "when_zeros: not_applicable"]).filter(({ code }) => code === "shape.misspelt_key");
+    const fault = faults(["when_zero: not_applicable", "when_zeros: not_applicable"]).find(
+      ({ code }) => code === "shape.misspelt_key",
+    );
     expect(fault?.at).toMatch(/^19:/);
     expect(fault?.text).toContain("“when_zeros”");
     expect(fault?.text).toContain("“when_zero”");
@@ -66,13 +68,23 @@ describe("a faulty rule set", () => {
   });
 
   it("adds up children, parts and areas", () => {
-    expect(faults(["title: Tỷ lệ, max: 6", "title: Tỷ lệ, max: 7"]).map(({ code }) => code)).toEqual(["rules.children_sum", "rules.part_sum"]);
-    expect(faults(["scale: 10", "scale: 100"]).map(({ code }) => code)).toEqual(["rules.areas_sum", "rules.parts_sum"]);
+    expect(faults(["title: Tỷ lệ, max: 6", "title: Tỷ lệ, max: 7"]).map(({ code }) => code)).toEqual([
+      "rules.children_sum",
+      "rules.part_sum",
+    ]);
+    expect(faults(["scale: 10", "scale: 100"]).map(({ code }) => code)).toEqual([
+      "rules.areas_sum",
+      "rules.parts_sum",
+    ]);
   });
 
   it("finds gaps and overlaps of steps, where whole numbers may touch", () => {
-    expect(faults(["{ below: 2, points: 0 }", "{ below: 1, points: 0 }"]).map(({ code }) => code)).toEqual(["rules.gap"]);
-    expect(faults(["{ below: 2, points: 0 }", "{ to: 2, points: 0 }"]).map(({ code }) => code)).toEqual(["rules.overlap"]);
+    expect(faults(["{ below: 2, points: 0 }", "{ below: 1, points: 0 }"]).map(({ code }) => code)).toEqual([
+      "rules.gap",
+    ]);
+    expect(faults(["{ below: 2, points: 0 }", "{ to: 2, points: 0 }"]).map(({ code }) => code)).toEqual([
+      "rules.overlap",
+    ]);
     expect(faults(["{ below: 2, points: 0 }", "{ to: 1, points: 0 }"])).toEqual([]);
   });
 
@@ -83,8 +95,14 @@ describe("a faulty rule set", () => {
   });
 
   it("shows every fault at once", () => {
-    const found = faults(["when_zero: not_applicable", "when_zeros: not_applicable"], ['code: "1.2"', "code: 1.2"], ["id: thu", "id: THỬ"]);
-    expect(new Set(found.map(({ code }) => code))).toEqual(new Set(["shape.misspelt_key", "shape.missing", "shape.unquoted", "shape.value"]));
+    const found = faults(
+      ["when_zero: not_applicable", "when_zeros: not_applicable"],
+      ['code: "1.2"', "code: 1.2"],
+      ["id: thu", "id: THỬ"],
+    );
+    expect(new Set(found.map(({ code }) => code))).toEqual(
+      new Set(["shape.misspelt_key", "shape.missing", "shape.unquoted", "shape.value"]),
+    );
   });
 
   it("refuses a rule that divides and does not say what a zero denominator does", () => {

@@ -4,6 +4,11 @@ import { runCli } from "../support/run-cli.ts";
 
 const files = readdirSync("data/rule-sets").filter((name) => name.endsWith(".yaml"));
 
+interface Answer {
+  readonly files: readonly { readonly status: string; readonly cases: number; readonly failed: number }[];
+  readonly issues: readonly { readonly severity: string }[];
+}
+
 describe("the rule sets that are shipped", () => {
   it("are three model sets for 2026, two earlier commune sets and five partial ones", () => {
     expect(files).toEqual([
@@ -22,21 +27,26 @@ describe("the rule sets that are shipped", () => {
 
   it.each(files)("%s has no fault and every model set says that it is no law", async (file) => {
     const checked = await runCli(["rules", "check", `data/rule-sets/${file}`, "--json"]);
-    const { files: read, issues } = checked.json();
-    expect(issues.filter(({ severity }: { severity: string }) => severity === "error")).toEqual([]);
+    const { files: read, issues } = checked.json<Answer>();
+    expect(issues.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(checked.code).toBe(0);
-    if (read[0].status === "model") {
+    if (read[0]?.status === "model") {
       const said = await runCli(["rules", "check", `data/rule-sets/${file}`]);
       expect(said.out).toContain("không do cơ quan có thẩm quyền ban hành, không dùng để nộp");
     }
   });
 
   it("give exactly the points that their cases expect, worked out by hand", async () => {
-    const tested = await runCli(["rules", "test", ...files.map((file) => `data/rule-sets/${file}`), "--json"]);
-    const { files: read, issues } = tested.json();
+    const tested = await runCli([
+      "rules",
+      "test",
+      ...files.map((file) => `data/rule-sets/${file}`),
+      "--json",
+    ]);
+    const { files: read, issues } = tested.json<Answer>();
     expect(issues).toEqual([]);
-    expect(read.map(({ failed }: { failed: number }) => failed)).toEqual(files.map(() => 0));
-    const cases = read.reduce((sum: number, one: { cases: number }) => sum + one.cases, 0);
+    expect(read.map(({ failed }) => failed)).toEqual(files.map(() => 0));
+    const cases = read.reduce((sum, one) => sum + one.cases, 0);
     expect(cases).toBeGreaterThan(2500);
     expect(tested.code).toBe(0);
   });

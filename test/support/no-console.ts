@@ -7,6 +7,7 @@ beforeEach(() => {
 });
 
 afterEach(() => {
-  for (const method of methods) expect(console[method], `console.${method} was called`).not.toHaveBeenCalled();
+  for (const method of methods)
+    expect(console[method], `console.${method} was called`).not.toHaveBeenCalled();
   vi.restoreAllMocks();
 });

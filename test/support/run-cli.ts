@@ -11,7 +11,7 @@ export interface CliResult {
   readonly out: string;
   readonly err: string;
   /** The answer of `--json`. */
-  json(): any; // oxlint-disable-line typescript/no-explicit-any -- tests read answers of every shape
+  json<T>(): T;
 }
 
 /** Runs one command line in this process, with a fixed day. */
@@ -25,7 +25,11 @@ export async function runCli(args: readonly string[], cwd = repository): Promise
     err: (text) => void (said.err += text),
   };
   const code = await main(args, effects);
-  return { code, ...said, json: () => JSON.parse(said.out) as unknown };
+  return {
+    code,
+    ...said, // A test says of which shape the answer is that it asked for.
+    json: <T>() => JSON.parse(said.out) as T,
+  };
 }
 
 /** A path inside the repository. */

@@ -29,13 +29,13 @@ const columns: Sheet["columns"] = (
     ["STT", "center", 7],
     ["Lĩnh vực/Tiêu chí/Tiêu chí thành phần", "left", 40],
     ["Điểm tối đa", "right", 9],
-    ["Số liệu thực hiện", "left", 24],
+    ["Số liệu thực hiện", "left", 30],
     ["Cách tính điểm", "left", 34],
     ["Điểm tự chấm", "right", 11],
     ["Tài liệu kiểm chứng (số, ký hiệu, ngày, mục, trang)", "left", 34],
     ["Giải trình", "left", 26],
     ["Điểm thẩm định", "right", 10],
-    ["Ghi chú", "left", 24],
+    ["Ghi chú", "left", 20],
   ] satisfies [string, PageColumn["align"], number][]
 ).map(([title, align, width]) => ({ title, align, width }));
 

@@ -1,10 +1,10 @@
 import {
   decimalText,
-  indicatorTable,
-  ruleNodeTable,
-  rulePartTable,
+  type indicatorTable,
+  type ruleNodeTable,
+  type rulePartTable,
   type RowOf,
-  ruleSetTable,
+  type ruleSetTable,
   scaled,
 } from "@parindex/model";
 import { exact, type RuleNumber } from "./number.ts";

@@ -45,7 +45,11 @@ function valueText(
 }
 
 /** What a unit reported for each leaf, one figure a line, for the column of reported figures. */
-export function figureLines({ set }: RuleSet, inputs: readonly InputRow[], locale: Locale): ReadonlyMap<string, string> {
+export function figureLines(
+  { set }: RuleSet,
+  inputs: readonly InputRow[],
+  locale: Locale,
+): ReadonlyMap<string, string> {
   const lines = Map.groupBy(inputs, ({ leaf_uid }) => leaf_uid);
   return new Map(
     [...lines].map(([leaf_uid, rows]) => {

@@ -14,11 +14,11 @@ export function percentText(part: Fraction, whole: Fraction, seen: Seen): string
 }
 
 /** What was measured: `943/1.000 = 94,30%`, or the amount alone. */
-export function measureText(isRatio: boolean, seen: Seen): string {
+export function measureText(isRatio: boolean, seen: Seen, unit = ""): string {
   if (seen.a === null || seen.b === null) return "–";
   if (!isRatio)
     return numberText(decimalText(scaled(fraction(seen.a.num * seen.b.den, seen.a.den * seen.b.num), 4), 4), {
       locale: seen.locale,
     });
-  return `${figure(seen.a, seen)}/${figure(seen.b, seen)} = ${percentText(seen.a, seen.b, seen)}`;
+  return `${figure(seen.a, seen)}/${figure(seen.b, seen)}${unit} = ${percentText(seen.a, seen.b, seen)}`;
 }

@@ -75,7 +75,9 @@ ORDER BY l.leaf_no`,
 }
 
 /** The inputs in force of a cell, or of every leaf of a unit, each with the file and place it came from. */
-export function explainedInputs(key: Omit<CellKey, "leaf_code"> & { readonly leaf_code?: string }): Query<typeof inputRow> {
+export function explainedInputs(
+  key: Omit<CellKey, "leaf_code"> & { readonly leaf_code?: string },
+): Query<typeof inputRow> {
   return {
     row: inputRow,
     params: [key.unit_id, String(key.year), key.stage, key.leaf_code ?? null],

@@ -1,10 +1,12 @@
-import { fraction, numberText } from "@parindex/model";
+import { decimalText, fraction, numberText, scaled } from "@parindex/model";
+import { type Amount, termsOf } from "../amount.ts";
 import type { Seen } from "../kind.ts";
 import { compare, exact, type RuleNumber } from "../number.ts";
 import { measureText, percentText } from "./measure-text.ts";
 import { numberWords, say } from "./say.ts";
 
 interface RatioRule {
+  readonly of: Amount;
   readonly floor?: RuleNumber | undefined;
   readonly below_floor?: RuleNumber | undefined;
   readonly full_from?: RuleNumber | undefined;
@@ -20,19 +22,31 @@ function caseOf(rule: RatioRule, seen: Seen): "empty" | "below" | "full" | "shar
   return full !== undefined && compare(share, exact(full)) >= 0 ? "full" : "share";
 }
 
-/** `943/1.000 = 94,30% (≥ 90%) → 94,30% × 5,00 = 4,715`. */
+/** ` hồ sơ`: what is counted, after a space; nothing where it has no unit. */
+function unitOf({ of }: RatioRule, seen: Seen): string {
+  const unit = seen.input(termsOf(of)[0]?.indicator_id ?? "").unit;
+  return unit === "" ? "" : ` ${unit}`;
+}
+
+/** A goal of a ratio in percent: `90%`, `100%`. */
+function goalWords(goal: RuleNumber): string {
+  const { num, den } = exact(goal);
+  return `${numberText(decimalText(scaled(fraction(num * 100n, den), 4), 4))}%`;
+}
+
+/** `943/1.000 hồ sơ = 94,30% (≥ 90%) → 94,30% × 5,00 = 4,715`. */
 export function ratioFormula(rule: RatioRule, seen: Seen): string {
-  const measured = measureText(true, seen);
+  const measured = measureText(true, seen, unitOf(rule, seen));
   const taken = caseOf(rule, seen);
   if (taken === "empty" || seen.a === null || seen.b === null)
     return `${measured}: ${say(seen, "mẫu số bằng 0", "the denominator is zero")}`;
   if (taken === "below")
-    return `${measured} (< ${numberWords(rule.floor ?? 0)}) → ${numberWords(rule.below_floor ?? 0)}`;
+    return `${measured} (< ${goalWords(rule.floor ?? 0)}) → ${numberWords(rule.below_floor ?? 0)}`;
   const full = rule.full_from ?? rule.divide_by;
   if (taken === "full")
-    return `${measured} (≥ ${numberWords(full ?? 1)}) → ${say(seen, "đủ", "all")} ${numberText(seen.max, { places: 2, locale: seen.locale })}`;
-  const floor = rule.floor === undefined ? "" : ` (≥ ${numberWords(rule.floor)})`;
-  const divide = rule.divide_by === undefined ? "" : ` ÷ ${numberWords(rule.divide_by)}`;
+    return `${measured} (≥ ${goalWords(full ?? 1)}) → ${say(seen, "đủ", "all")} ${numberText(seen.max, { places: 2, locale: seen.locale })}`;
+  const floor = rule.floor === undefined ? "" : ` (≥ ${goalWords(rule.floor)})`;
+  const divide = rule.divide_by === undefined ? "" : ` ÷ ${goalWords(rule.divide_by)}`;
   return `${measured}${floor} → ${percentText(seen.a, seen.b, seen)}${divide} × ${numberText(seen.max, { places: 2, locale: seen.locale })} = ${numberText(seen.exact, { locale: seen.locale })}`;
 }
 

@@ -12,6 +12,9 @@ export interface Heading {
   readonly issues: readonly Issue[];
 }
 
+/** A column by which a file says that its figures are invented; it feeds no field. */
+const syntheticColumn = "synthetic";
+
 function dictionary(table: Table): Map<string, string> {
   const columns = columnsOf(table.row);
   const labels = columns.map(({ name, label }) => [plainName(label), name] as const);
@@ -46,6 +49,7 @@ function checkColumns(
   const seen = new Set<string>();
   const columns = row.cells.map((text, at): HeadingColumn => {
     if (plainName(text) === "") return { field: null, blank: true };
+    if (plainName(text) === syntheticColumn) return { field: null, blank: false };
     const field = fields.get(plainName(text));
     if (field === undefined) issues.push(unknownColumn(text!.trim(), placeOf(at), table));
     else if (seen.has(field)) issues.push(issue("load.repeated_column", placeOf(at), { column: field }));

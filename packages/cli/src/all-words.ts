@@ -1,0 +1,16 @@
+import { documentWords } from "@parindex/documents";
+import { modelWords, type Words } from "@parindex/model";
+import { planWords } from "@parindex/plans";
+import { rulesWords } from "@parindex/rules";
+import { storeWords } from "@parindex/store";
+import { cliWords } from "./words.ts";
+
+/** What every fault says. */
+export const allWords: Words = {
+  ...modelWords,
+  ...planWords,
+  ...rulesWords,
+  ...storeWords,
+  ...documentWords,
+  ...cliWords,
+};

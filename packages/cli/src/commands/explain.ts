@@ -1,0 +1,119 @@
+import { type Explanation, numberText, text, UsageError } from "@parindex/model";
+import { duckdb, explainedCell, explainedInputs, explainedSteps, explanation } from "@parindex/rules";
+import { leafReasonText, stageText, statusText } from "@parindex/report";
+import type { Store } from "@parindex/store";
+import { z } from "zod";
+import { allWords } from "../all-words.ts";
+import type { CommandBody, Invocation } from "../effects.ts";
+import { type OpenRun, stageOption, withRun, yearOption } from "../open-workspace.ts";
+import { sayIssues } from "../say-issues.ts";
+import { jsonText } from "../write-file.ts";
+
+const nameRow = z.strictObject({ name: text("Tên đơn vị") });
+
+async function unitName(store: Store, unit: string): Promise<string> {
+  const rows = await store.run({
+    sql: "SELECT name FROM unit WHERE unit_id = $1",
+    params: [unit],
+    row: nameRow,
+  });
+  return rows[0]?.name ?? unit;
+}
+
+async function explained(
+  { store, scored }: OpenRun,
+  invocation: Invocation,
+  year: number,
+): Promise<Explanation[]> {
+  const [unit_id = "", , leaf_code = ""] = invocation.args;
+  const key = { unit_id, year, stage: stageOption(invocation), leaf_code };
+  const [cell] = await store.run(explainedCell(key, duckdb));
+  if (cell === undefined) return [];
+  const ruleSet = scored.scopes.editions.find(
+    (edition) => edition.ruleSet.set.id === cell.rule_set_id,
+  )?.ruleSet;
+  if (ruleSet === undefined) return [];
+  const inputs = await store.run(explainedInputs(key));
+  const steps = await store.run(explainedSteps(key));
+  const unit_name = await unitName(store, unit_id);
+  return [explanation({ key, unit_name, ruleSet, cell, inputs, steps }, invocation.common.locale)];
+}
+
+/** The line that answers: the formula with what was lost, or why there are no points. */
+function result(told: Explanation, locale: "vi" | "en"): string {
+  const say = (vi: string, en: string): string => (locale === "en" ? en : vi);
+  if (told.points === null)
+    return `${statusText(told.status, locale)}${told.reason === null ? "" : `: ${leafReasonText(told.reason, locale)}`}${told.formula === "" ? "" : ` (${told.formula})`}.`;
+  const points = numberText(told.points, { places: 2, locale });
+  const settled =
+    told.computed === told.points && told.formula !== "" ? "" : `${points} ${say("điểm", "points")}; `;
+  return `${told.formula === "" ? "" : `${told.formula}; `}${settled}${say("điểm chưa đạt", "points lost")} ${numberText(told.points_lost, { places: 2, locale })}.`;
+}
+
+/** A place as people say it: a line of a text file, or a sheet's cell. */
+function placeWords(place: string | null, locale: "vi" | "en"): string {
+  if (place === null) return "";
+  return /^\d+$/.test(place) ? `${locale === "en" ? "line" : "dòng"} ${place}` : place;
+}
+
+/** The explanation as people read it, in the order they ask: how many, from what, by which rule, what was lost. */
+function lines(told: Explanation, locale: "vi" | "en", synthetic: boolean): string[] {
+  const say = (vi: string, en: string): string => (locale === "en" ? en : vi);
+  const points = (value: string | null): string => numberText(value, { places: 2, locale });
+  return [
+    `${told.unit_name}, ${say("năm", "year")} ${told.year}, ${stageText(told.stage, locale)}`,
+    `${told.title} (${say("tối đa", "at most")} ${points(told.max)} ${say("điểm", "points")})`,
+    `${say("Tiêu chí", "Criterion")} ${told.leaf_code}: ${result(told, locale)}`,
+    ...(told.claimed === null
+      ? []
+      : [
+          `${say("Đơn vị nhập", "Claimed")}: ${points(told.claimed)}; ${say("tính theo quy tắc", "computed")}: ${points(told.computed)}`,
+        ]),
+    ...(told.granted === null ? [] : [`${say("Thẩm định", "Granted")}: ${points(told.granted)}`]),
+    `${say("Số liệu", "Figures")}:`,
+    ...told.inputs.map(
+      ({ label, value, unit, source_file, source_place }) =>
+        `  ${label}: ${value ?? say("chưa báo cáo", "not reported")}${value === null || unit === null ? "" : ` ${unit}`}${source_file === null ? "" : `  [${source_file}, ${placeWords(source_place, locale)}]`}`,
+    ),
+    ...(told.cases.length === 0 ? [] : [`${say("Các trường hợp", "Cases")}:`]),
+    ...told.cases.map(({ text: label, taken }) => `  ${taken ? "→" : " "} ${label}`),
+    ...(told.scoring_text === null ? [] : [`${say("Cách tính điểm", "Rule")}: ${told.scoring_text}`]),
+    ...told.cites.map(
+      ({ document, article, quote }) =>
+        `${say("Trích", "Cites")}: ${[document, article].filter(Boolean).join(", ")}${quote === null ? "" : `: “${quote}”`}`,
+    ),
+    ...(told.gain === null ? [] : [`${say("Để được thêm điểm", "To gain more")}: ${told.gain}`]),
+    ...(told.notice === null ? [] : [told.notice]),
+    ...(synthetic ? [say("Số liệu giả định", "Invented figures")] : []),
+  ];
+}
+
+/** Why a leaf has its points. */
+export const body: CommandBody = async (invocation) => {
+  const { args, common, effects } = invocation;
+  const year = yearOption(invocation, args[1]);
+  const { result, issues } = await withRun(
+    invocation,
+    { unit: args[0], year, memory: true },
+    async (run) => ({
+      told: await explained(run, invocation, year ?? 0),
+      synthetic: run.workspace.config.synthetic ?? false,
+    }),
+  );
+  if (result === null) return sayIssues(issues, allWords, invocation);
+  const [told] = result.told;
+  if (told === undefined)
+    throw new UsageError(
+      common.locale === "en"
+        ? `Nothing is scored for ${args.join(" ")} at this stage. Check the unit, year, code and --stage.`
+        : `Không có điểm nào của ${args.join(" ")} ở bước này. Kiểm tra mã đơn vị, năm, mã tiêu chí và --stage.`,
+    );
+  if (common.json) effects.out(jsonText({ ...told, synthetic: result.synthetic }));
+  else
+    effects.out(
+      lines(told, common.locale, result.synthetic)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
+  return 0;
+};

@@ -1,0 +1,54 @@
+import { numberText, UsageError } from "@parindex/model";
+import { dueTotals } from "@parindex/plans";
+import { allWords } from "../all-words.ts";
+import { type DueAsk, dueOf, dueStateText, dueTable, isPressing } from "../due-block.ts";
+import type { CommandBody, Invocation } from "../effects.ts";
+import { asOfOption, textOption, withRun } from "../open-workspace.ts";
+import { sayIssues } from "../say-issues.ts";
+import { tableText } from "../table-text.ts";
+import { jsonText } from "../write-file.ts";
+
+function askOf(invocation: Invocation): DueAsk {
+  const days = textOption(invocation, "days") ?? "30";
+  if (!/^\d{1,4}$/.test(days))
+    throw new UsageError(
+      `--days: ${invocation.common.locale === "en" ? "a whole number" : "cần một số nguyên"}, “${days}”?`,
+    );
+  return {
+    asOf: asOfOption(invocation),
+    days: Number(days),
+    locale: invocation.common.locale,
+    unit: textOption(invocation, "unit"),
+  };
+}
+
+/** What is late, due soon or unclear on a day, and the points at stake. */
+export const body: CommandBody = async (invocation) => {
+  const { common, effects } = invocation;
+  const ask = askOf(invocation);
+  const { result, issues } = await withRun(
+    invocation,
+    { named: invocation.args[0], memory: true },
+    async (run) => ({
+      tasks: await dueOf(run, ask),
+      synthetic: run.workspace.config.synthetic ?? false,
+    }),
+  );
+  if (result === null) return sayIssues(issues, allWords, invocation);
+  const totals = dueTotals(result.tasks);
+  if (common.json) {
+    effects.out(
+      jsonText({ as_of: ask.asOf, days: ask.days, synthetic: result.synthetic, totals, tasks: result.tasks }),
+    );
+    return 0;
+  }
+  const table = dueTable(result.tasks.filter(isPressing), ask);
+  if (result.synthetic)
+    effects.out(common.locale === "en" ? "Invented figures (Số liệu giả định)\n" : "Số liệu giả định\n");
+  effects.out(`${table.caption}\n${tableText(table)}\n`);
+  for (const { state, tasks, points_at_stake } of totals.by_state)
+    effects.out(
+      `${dueStateText(state, common.locale)}: ${tasks}${points_at_stake === null ? "" : ` (${numberText(points_at_stake, { places: 2, locale: common.locale })} ${common.locale === "en" ? "points" : "điểm"})`}\n`,
+    );
+  return 0;
+};

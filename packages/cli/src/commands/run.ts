@@ -1,0 +1,221 @@
+import { join, relative, resolve } from "node:path";
+import { type Chart, slug, type Stage } from "@parindex/model";
+import {
+  chartNames,
+  rankingQuery,
+  reportPage,
+  scoredQuery,
+  summaryQuery,
+  summaryTable,
+  waitingQuery,
+} from "@parindex/report";
+import { allWords } from "../all-words.ts";
+import { writeChart } from "../chart-files.ts";
+import { dueBlock } from "../due-block.ts";
+import type { CommandBody, Invocation } from "../effects.ts";
+import { type OpenRun, textOption, withRun, yearOption } from "../open-workspace.ts";
+import { peersKey, scoredPeers } from "../peers.ts";
+import { issueCount, issueRecords, sayIssues } from "../say-issues.ts";
+import { writeScores } from "../score-files.ts";
+import { writeSheet } from "../sheet-file.ts";
+import { tableText } from "../table-text.ts";
+import { jsonText, writeFile } from "../write-file.ts";
+
+const stage = "self";
+
+const mostUnits = 20;
+
+/** Units that get a sheet and pictures of their own: those that hold a plan, else all of a small workspace. */
+function unitsShown({ workspace, scored }: OpenRun, year: number): string[] {
+  const held = workspace.plans.map(({ unit_id }) => unit_id).filter((unit) => unit !== null);
+  if (held.length > 0) return [...new Set(held)];
+  const all = [
+    ...new Set(scored.scopes.scope.filter((one) => one.year === year).map(({ unit_id }) => unit_id)),
+  ];
+  return all.length > mostUnits ? [] : all;
+}
+
+/** What a picture is of: a year at a stage; comparisons need a year that was carried to its end. */
+interface ChartTime {
+  readonly year: number;
+  readonly stage: Stage;
+}
+
+const comparisons = new Set(["stage-gap", "year-change", "year-change-peers"]);
+
+/** The latest year that reached the approved result; null where none did. */
+function closedYear({ scored }: OpenRun): number | null {
+  const years = scored.scopes.scope.filter((one) => one.stage === "final").map((one) => one.year);
+  return years.length === 0 ? null : Math.max(...years);
+}
+
+/** When each kind of chart looks: comparisons at the latest closed year, the rest at the year in hand. */
+function timeOf(run: OpenRun, name: string, now: ChartTime): ChartTime {
+  const closed = closedYear(run);
+  if (!comparisons.has(name) || closed === null) return now;
+  return { year: closed, stage: name === "stage-gap" ? "self" : "final" };
+}
+
+function named(chart: Chart, key: string, { year, stage }: ChartTime): Chart {
+  return { ...chart, name: `${chart.name}-${slug(key)}-${year}-${stage}` };
+}
+
+/** Charts of every group that is large enough to compare, and of every unit that holds a plan. */
+async function chartsOf(run: OpenRun, now: ChartTime): Promise<Chart[]> {
+  const { store, scored, workspace } = run;
+  const told = { synthetic: workspace.config.synthetic ?? false };
+  const charts: Chart[] = [];
+  for (const [name, kind] of Object.entries(chartNames)) {
+    const time = timeOf(run, name, now);
+    const scope = { run_id: scored.runId, ...time };
+    if (kind.of === "peers") {
+      for (const peers of await scoredPeers(store, scope)) {
+        if (peers.units < 3) continue;
+        charts.push(
+          named(
+            kind.chart(await store.run(kind.query({ ...scope, peers })), told),
+            peersKey(peers, slug),
+            time,
+          ),
+        );
+      }
+      continue;
+    }
+    for (const unit_id of unitsShown(run, now.year))
+      charts.push(named(kind.chart(await store.run(kind.query({ ...scope, unit_id })), told), unit_id, time));
+  }
+  return charts;
+}
+
+/** The year a run tells of: the one asked for, else the latest that was scored. */
+function yearOf({ scored }: OpenRun, asked: number | undefined): number {
+  return asked ?? Math.max(...scored.scopes.scope.map((one) => one.year));
+}
+
+interface Written {
+  readonly year: number;
+  readonly paths: readonly string[];
+  readonly summary: ReturnType<typeof summaryTable>;
+  readonly records: readonly unknown[];
+}
+
+async function writeAll(run: OpenRun, out: string, invocation: Invocation): Promise<Written> {
+  const { store, scored, workspace } = run;
+  const { locale } = invocation.common;
+  const year = yearOf(run, yearOption(invocation));
+  const scope = { run_id: scored.runId, year, stage } as const;
+  const told = { locale, synthetic: workspace.config.synthetic ?? false };
+  const paths = await writeScores(run, join(out, "scores"), ["csv", "parquet", "arrow", "json"]);
+  for (const unit_id of unitsShown(run, year)) {
+    const path = await writeSheet(run, { unit_id, year, stage }, join(out, "sheets"));
+    if (path !== null) paths.push(path);
+  }
+  const charts = await chartsOf(run, { year, stage });
+  for (const chart of charts) paths.push(...(await writeChart(chart, join(out, "charts"), ["json", "svg"])));
+  const summary = await store.run(summaryQuery(scope));
+  const rankings = [];
+  for (const peers of await scoredPeers(store, scope))
+    rankings.push(...(await store.run(rankingQuery({ ...scope, peers }))));
+  const due = await dueBlock(run, { asOf: scored.receipt.as_of, locale });
+  const page = reportPage(
+    {
+      year,
+      stage,
+      receipt: {
+        run_id: scored.runId,
+        as_of: scored.receipt.as_of,
+        engine_version: scored.receipt.engine_version,
+        inputs_sha256: scored.receipt.inputs_sha256,
+      },
+      scored: (await store.run(scoredQuery(scored.runId))).filter(
+        (row) => row.year === year && row.stage === stage,
+      ),
+      summary,
+      rankings,
+      charts,
+      waiting: await store.run(waitingQuery(scope)),
+      ...(due === null ? {} : { due }),
+    },
+    told,
+  );
+  const { pageHtml } = await import("@parindex/documents");
+  writeFile(join(out, "report.html"), await pageHtml(page));
+  writeFile(join(out, "receipt.json"), jsonText({ run_id: scored.runId, ...scored.receipt }));
+  return {
+    year,
+    paths: [...paths, join(out, "report.html"), join(out, "receipt.json")],
+    summary: summaryTable(summary, told),
+    records: summary,
+  };
+}
+
+/** The main job: load, check, score, then scores, sheets, charts, report and receipt. */
+export const body: CommandBody = async (invocation) => {
+  const { common, effects } = invocation;
+  const outOption = textOption(invocation, "out");
+  const { result, issues } = await withRun(
+    invocation,
+    { named: invocation.args[0], year: undefined },
+    async (run) => {
+      const out = outOption === undefined ? join(run.workspace.root, "out") : resolve(effects.cwd, outOption);
+      if (run.scored.scopes.scope.length === 0) return null;
+      return { out, ...(await writeAll(run, out, invocation)), notices: noticesOf(run, common.locale) };
+    },
+  );
+  if (result === null) return sayIssues(issues, allWords, invocation);
+  const files = result.paths.map((path) => relative(result.out, path).replaceAll("\\", "/"));
+  if (common.json) {
+    effects.out(
+      jsonText({
+        year: result.year,
+        stage,
+        files,
+        summary: result.records,
+        issues: issueRecords(issues, allWords, common.locale),
+      }),
+    );
+    return 0;
+  }
+  sayIssues(issues, allWords, invocation);
+  for (const notice of result.notices) effects.out(`${notice}\n`);
+  effects.out(`\n${result.summary.caption} ${result.year}\n${tableText(result.summary)}\n`);
+  effects.out(`${issueCount(issues, common.locale)}\n`);
+  effects.out(said(result.out, files, common.locale));
+  return 0;
+};
+
+function noticesOf({ workspace, scored }: OpenRun, locale: "vi" | "en"): string[] {
+  const used = new Set(scored.receipt.rule_sets.map(({ rule_set_id }) => rule_set_id));
+  const notices = workspace.ruleSets
+    .filter(({ set }) => used.has(set.id))
+    .map(({ set }) => set.notice ?? null);
+  const synthetic =
+    workspace.config.synthetic === true
+      ? [locale === "en" ? "Invented figures (Số liệu giả định)" : "Số liệu giả định"]
+      : [];
+  return [...new Set([...synthetic, ...notices.filter((notice) => notice !== null)])];
+}
+
+/** Where what was put. */
+function said(out: string, files: readonly string[], locale: "vi" | "en"): string {
+  const count = (folder: string): number => files.filter((file) => file.startsWith(`${folder}/`)).length;
+  const lines =
+    locale === "en"
+      ? [
+          `Written to ${out}:`,
+          `  report.html    the report: open it in a browser, no network needed`,
+          `  sheets/        ${count("sheets")} self-scoring tables (Excel)`,
+          `  charts/        ${count("charts")} chart files (SVG, Vega-Lite)`,
+          `  scores/        ${count("scores")} tables (CSV, JSON, Parquet, Arrow)`,
+          `  receipt.json   rule sets, inputs and versions that fix the numbers`,
+        ]
+      : [
+          `Đã ghi vào ${out}:`,
+          `  report.html    báo cáo: mở bằng trình duyệt, không cần mạng`,
+          `  sheets/        ${count("sheets")} bảng tự chấm điểm (Excel)`,
+          `  charts/        ${count("charts")} tệp biểu đồ (SVG, Vega-Lite)`,
+          `  scores/        ${count("scores")} bảng điểm (CSV, JSON, Parquet, Arrow)`,
+          `  receipt.json   biên nhận: bộ tiêu chí, số liệu vào, phiên bản`,
+        ];
+  return lines.map((line) => `${line}\n`).join("");
+}

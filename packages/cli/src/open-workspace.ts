@@ -1,0 +1,88 @@
+import { join } from "node:path";
+import { type Issue, stages, type Stage, UsageError } from "@parindex/model";
+import { openStore, type Store } from "@parindex/store";
+import type { Invocation } from "./effects.ts";
+import { type Scored, scoreWorkspace } from "./scoring.ts";
+import { readWorkspace, type Workspace, workspaceRoot } from "./workspace.ts";
+
+/** A text option, or undefined where it was not given. */
+export function textOption({ options }: Invocation, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** `--year` as a number; anything else is wrong use. */
+export function yearOption(
+  invocation: Invocation,
+  text = textOption(invocation, "year"),
+): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{4}$/.test(text)) return Number(text);
+  throw new UsageError(
+    invocation.common.locale === "en"
+      ? `A year is four digits, not “${text}”.`
+      : `Năm phải gồm bốn chữ số, không phải “${text}”.`,
+  );
+}
+
+/** `--as-of` as an ISO day, today where it is not given. */
+export function asOfOption(invocation: Invocation): string {
+  const text = textOption(invocation, "asOf") ?? invocation.effects.today;
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  if (!Number.isNaN(time) && new Date(time).toISOString().startsWith(text)) return text;
+  throw new UsageError(
+    invocation.common.locale === "en"
+      ? `--as-of takes a day such as 2026-11-01, not “${text}”.`
+      : `--as-of cần một ngày dạng 2026-11-01, không phải “${text}”.`,
+  );
+}
+
+/** `--stage`, `self` where it is not given. */
+export function stageOption(invocation: Invocation): Stage {
+  const text = textOption(invocation, "stage") ?? "self";
+  const found = stages.find((stage) => stage === text);
+  if (found !== undefined) return found;
+  throw new UsageError(`--stage: ${stages.join(", ")}; “${text}”?`);
+}
+
+/** A workspace scored and open for questions. */
+export interface OpenRun {
+  readonly store: Store;
+  readonly workspace: Workspace;
+  readonly scored: Scored;
+  readonly issues: readonly Issue[];
+}
+
+/** How a workspace is opened for a command. */
+export interface OpenRequest {
+  readonly named?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly year?: number | undefined;
+  readonly ruleSet?: string | undefined;
+  /** Keeps nothing: the workspace's database is left alone. */
+  readonly memory?: boolean | undefined;
+}
+
+/** Reads, loads and scores the workspace, then hands it to `work`; on faults gives them and does no work. */
+export async function withRun<T>(
+  invocation: Invocation,
+  request: OpenRequest,
+  work: (run: OpenRun) => Promise<T>,
+): Promise<{ readonly result: T | null; readonly issues: readonly Issue[] }> {
+  const root = workspaceRoot(invocation, request.named);
+  const workspace = readWorkspace(root);
+  const path = request.memory === true ? ":memory:" : join(root, ".parindex", "par.duckdb");
+  const store = await openStore(path, { locale: invocation.common.locale });
+  try {
+    const asked = {
+      asOf: asOfOption(invocation),
+      unit: request.unit,
+      year: request.year,
+      ruleSet: request.ruleSet,
+    };
+    const { scored, issues } = await scoreWorkspace(store, workspace, asked);
+    return { issues, result: scored === null ? null : await work({ store, workspace, scored, issues }) };
+  } finally {
+    store.close();
+  }
+}

@@ -1,0 +1,57 @@
+import { type Issue, issue, text, whole } from "@parindex/model";
+import type { Store } from "@parindex/store";
+import { z } from "zod";
+
+const row = z.strictObject({
+  unit_id: text("Mã đơn vị"),
+  year: whole("Năm"),
+  name: text("Mã"),
+  rule_set_id: text("Bộ tiêu chí"),
+  source_file: text("Tệp"),
+  source_place: text("Vị trí"),
+});
+
+/** Records that name a node, and the field that names it. */
+const named = [
+  ["assessment", "leaf_uid"],
+  ["applicability", "node_uid"],
+  ["evidence_link", "leaf_uid"],
+  ["explanation", "leaf_uid"],
+] as const;
+
+const editions = `SELECT DISTINCT s.unit_id, s.year, e.rule_set_id
+  FROM scope s
+  JOIN rule_edition e ON e.edition_no = s.edition_no`;
+
+function strayNodes(table: string, field: string): string {
+  return `SELECT r.unit_id, r.year, r.${field} AS name, e.rule_set_id, r.source_file, r.source_place
+FROM ${table} r
+JOIN (${editions}) AS e ON e.unit_id = r.unit_id AND e.year = r.year
+LEFT JOIN rule_node n ON n.rule_set_id = e.rule_set_id AND n.node_uid = r.${field}
+WHERE n.node_uid IS NULL
+ORDER BY r.source_file, r.source_place`;
+}
+
+const strayFigures = `SELECT r.unit_id, r.year, r.indicator_id AS name, e.rule_set_id, r.source_file, r.source_place
+FROM indicator_report r
+JOIN (${editions}) AS e ON e.unit_id = r.unit_id AND e.year = r.year
+LEFT JOIN indicator i ON i.rule_set_id = e.rule_set_id AND i.indicator_id = r.indicator_id
+WHERE i.indicator_id IS NULL
+ORDER BY r.source_file, r.source_place`;
+
+/** A place as records keep it: a line number or a sheet's cell. */
+function placeOf(file: string, place: string): Issue["place"] {
+  return /^\d+$/.test(place) ? { file, line: Number(place) } : { file, cell: place };
+}
+
+/** Records about criteria or figures that the unit's own rule set of that year does not have. */
+export async function scopeIssues(store: Store): Promise<Issue[]> {
+  const found: Issue[] = [];
+  const ask = async (sql: string, code: string, severity: Issue["severity"]): Promise<void> => {
+    for (const { source_file, source_place, ...params } of await store.run({ sql, params: [], row }))
+      found.push(issue(code, placeOf(source_file, source_place), params, severity));
+  };
+  for (const [table, field] of named) await ask(strayNodes(table, field), "scope.stray_node", "error");
+  await ask(strayFigures, "scope.stray_figure", "warning");
+  return found;
+}

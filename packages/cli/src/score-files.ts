@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import { columnsOf, indexScoreTable, nodeScoreTable, scoreTable, type Table, text } from "@parindex/model";
+import { type ExportFormat, exportRows, type ExportSource } from "@parindex/store";
+import { z } from "zod";
+import type { OpenRun } from "./open-workspace.ts";
+
+const tables: readonly Table[] = [scoreTable, nodeScoreTable, indexScoreTable];
+
+const synthetic = "Số liệu giả định";
+
+/** Facts that travel inside files that can hold them. */
+function metadataOf({ scored, workspace }: OpenRun): Record<string, string> {
+  const used = new Set(scored.receipt.rule_sets.map(({ rule_set_id }) => rule_set_id));
+  const notices = workspace.ruleSets
+    .filter(({ set }) => used.has(set.id))
+    .map(({ set }) => set.notice ?? null);
+  const said = [...new Set(notices.filter((notice) => notice !== null))];
+  return {
+    run_id: scored.runId,
+    ...(workspace.config.synthetic === true ? { synthetic } : {}),
+    ...(said.length === 0 ? {} : { notice: said.join(" ") }),
+  };
+}
+
+/** A table as it is handed out: what is true of all its rows stands in each of them. */
+function sourceOf(table: Table, { workspace }: OpenRun): ExportSource {
+  const columns = columnsOf(table.row).map(({ name }) => `t."${name}"`);
+  const noticed = `SELECT ${columns.join(", ")}, r.status AS rule_set_status, r.notice`;
+  const from = `FROM ${table.name} t JOIN rule_set r ON r.rule_set_id = t.rule_set_id`;
+  const notes = { rule_set_status: text("Loại bộ tiêu chí"), notice: text("Lưu ý").nullable() };
+  if (workspace.config.synthetic !== true)
+    return {
+      key: table.key,
+      params: [],
+      sql: `${noticed} ${from}`,
+      row: z.strictObject({ ...table.row.shape, ...notes }),
+    };
+  return {
+    key: table.key,
+    params: [synthetic],
+    sql: `${noticed}, $1 AS synthetic ${from}`,
+    row: z.strictObject({ ...table.row.shape, ...notes, synthetic: text("Số liệu giả định") }),
+  };
+}
+
+/** Writes the scored tables, each in every format asked for; gives the paths. */
+export async function writeScores(
+  run: OpenRun,
+  folder: string,
+  formats: readonly ExportFormat[],
+): Promise<string[]> {
+  const metadata = metadataOf(run);
+  const paths: string[] = [];
+  for (const table of tables)
+    for (const format of formats) {
+      const path = join(folder, `${table.name}.${format}`);
+      await exportRows(run.store, sourceOf(table, run), { path, format, metadata });
+      paths.push(path);
+    }
+  return paths;
+}

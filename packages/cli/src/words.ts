@@ -1,0 +1,45 @@
+import type { Words } from "@parindex/model";
+
+/** What the command line itself says of faults. */
+export const cliWords: Words = {
+  "file.missing": {
+    vi: "Không có tệp “{name}”. Kiểm tra lại đường dẫn.",
+    en: "There is no file “{name}”. Check the path.",
+  },
+  "file.folder": {
+    vi: "“{name}” là thư mục, cần một tệp. Ghi tên tệp.",
+    en: "“{name}” is a folder; a file is needed. Name a file.",
+  },
+  "file.encoding": {
+    vi: "Tệp không phải UTF-8 ({encoding}). Mở tệp, chọn Lưu thành (Save as) với mã UTF-8 rồi chạy lại.",
+    en: "The file is not UTF-8 ({encoding}). Save it again as UTF-8.",
+  },
+  "workspace.unknown_rule_set": {
+    vi: "parindex.yaml nêu bộ tiêu chí “{id}” nhưng thư mục rule-sets/ không có. Gần nhất: {near}. Sửa tên hoặc thêm tệp.",
+    en: "parindex.yaml names the rule set “{id}”, which rule-sets/ does not hold. Closest: {near}. Mend the name or add the file.",
+  },
+  "workspace.duplicate_rule_set": {
+    vi: "Hai tệp cùng mang mã bộ tiêu chí “{id}”: {first} và tệp này. Đổi id của một tệp.",
+    en: "Two files carry the rule set id “{id}”: {first} and this one. Change one id.",
+  },
+  "workspace.duplicate_plan": {
+    vi: "Hai tệp cùng mang mã kế hoạch “{id}”: {first} và tệp này. Đổi plan_id của một tệp.",
+    en: "Two files carry the plan id “{id}”: {first} and this one. Change one plan_id.",
+  },
+  "workspace.unknown_plan": {
+    vi: "parindex.yaml giao kế hoạch “{id}” nhưng thư mục plans/ không có. Sửa mã hoặc thêm tệp.",
+    en: "parindex.yaml assigns plan “{id}”, which plans/ does not hold. Mend the id or add the file.",
+  },
+  "workspace.unknown_unit": {
+    vi: "parindex.yaml giao kế hoạch “{plan}” cho đơn vị “{unit}” không có trong danh sách đơn vị. Gần nhất: {near}.",
+    en: "parindex.yaml assigns plan “{plan}” to unit “{unit}”, which is not among the units. Closest: {near}.",
+  },
+  "scope.stray_node": {
+    vi: "Đơn vị “{unit_id}” năm {year} chấm theo bộ “{rule_set_id}”, trong đó không có tiêu chí “{name}”. Sửa mã tiêu chí hoặc bỏ dòng này.",
+    en: "Unit “{unit_id}” is scored in {year} by “{rule_set_id}”, which has no criterion “{name}”. Mend the uid or remove the row.",
+  },
+  "scope.stray_figure": {
+    vi: "Đơn vị “{unit_id}” năm {year} chấm theo bộ “{rule_set_id}”, bộ này không dùng số liệu “{name}”; dòng này không tính vào điểm.",
+    en: "Unit “{unit_id}” is scored in {year} by “{rule_set_id}”, which does not use the figure “{name}”; the row does not count.",
+  },
+};

@@ -1,0 +1,150 @@
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { checkShape, closest, type Issue, issue, readYaml, UsageError } from "@parindex/model";
+import { type Plan, readPlan } from "@parindex/plans";
+import type { RuleSet } from "@parindex/rules";
+import { sha256 } from "./digest.ts";
+import type { Invocation } from "./effects.ts";
+import { readRuleSetFile } from "./read-rule-set-file.ts";
+import { readText } from "./read-text.ts";
+import { type WorkspaceFile, workspaceShape } from "./workspace-file.ts";
+
+/** A plan of a workspace, with the file it was read from. */
+export interface WorkspacePlan {
+  readonly plan: Plan;
+  readonly file: string;
+  readonly sha256: string;
+  readonly unit_id: string | null;
+}
+
+/** A workspace as read from its folder; everything with faults is left out and named in `issues`. */
+export interface Workspace {
+  readonly root: string;
+  readonly config: WorkspaceFile;
+  readonly config_sha256: string;
+  readonly ruleSets: readonly RuleSet[];
+  readonly plans: readonly WorkspacePlan[];
+  /** Paths of record files inside the workspace, with `/`, sorted. */
+  readonly recordFiles: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+const configName = "parindex.yaml";
+
+function nearest(from: string): string | null {
+  if (existsSync(join(from, configName))) return from;
+  const above = dirname(from);
+  return above === from ? null : nearest(above);
+}
+
+/** The folder of the workspace that a command works on. */
+export function workspaceRoot({ options, effects, common }: Invocation, named?: string): string {
+  const asked = named ?? (typeof options["dir"] === "string" ? options["dir"] : undefined);
+  const found = asked === undefined ? nearest(effects.cwd) : resolve(effects.cwd, asked);
+  if (found !== null && existsSync(join(found, configName))) return found;
+  const where = asked ?? effects.cwd;
+  throw new UsageError(
+    common.locale === "en"
+      ? `${where} holds no ${configName}: it is not a workspace. Make one with: parindex init`
+      : `${where} không có ${configName} nên không phải thư mục làm việc. Tạo mới bằng: parindex init`,
+  );
+}
+
+/** Files under a folder, as paths inside the workspace with `/`, in code-point order; temporary ones left out. */
+function filesUnder(root: string, folder: string, extensions: readonly string[]): string[] {
+  const start = join(root, folder);
+  if (!existsSync(start)) return [];
+  return readdirSync(start, { recursive: true, encoding: "utf8" })
+    .filter((name) => extensions.some((extension) => name.toLowerCase().endsWith(extension)))
+    .filter((name) => !/(^|[/\\])(~\$|\.)/.test(name))
+    .filter((name) => statSync(join(start, name)).isFile())
+    .map((name) => relative(root, join(start, name)).split(sep).join("/"))
+    .sort();
+}
+
+function readConfig(root: string): { config: WorkspaceFile; bytes: Uint8Array; issues: readonly Issue[] } {
+  const empty: WorkspaceFile = { schema: "parindex/workspace/1", title: "" };
+  const { text, bytes, issues } = readText(join(root, configName), configName);
+  if (issues.length > 0) return { config: empty, bytes, issues };
+  const checked = checkShape(readYaml(text, configName), workspaceShape);
+  return { config: checked.value ?? empty, bytes, issues: checked.issues };
+}
+
+function readRuleSets(root: string): { ruleSets: RuleSet[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const byId = new Map<string, RuleSet>();
+  for (const file of filesUnder(root, "rule-sets", [".yaml", ".yml"]).filter(
+    (name) => !name.endsWith(".cases.yaml"),
+  )) {
+    const read = readRuleSetFile(join(root, file), file);
+    issues.push(...read.issues);
+    if (read.ruleSet === null) continue;
+    const { id } = read.ruleSet.set;
+    const first = byId.get(id);
+    if (first === undefined) byId.set(id, read.ruleSet);
+    else issues.push(issue("workspace.duplicate_rule_set", { file }, { id, first: first.file }));
+  }
+  return { ruleSets: [...byId.values()], issues };
+}
+
+function readPlans(
+  root: string,
+  holders: Readonly<Record<string, string>>,
+): { plans: WorkspacePlan[]; issues: Issue[] } {
+  const issues: Issue[] = [];
+  const byId = new Map<string, WorkspacePlan>();
+  for (const file of filesUnder(root, "plans", [".yaml", ".yml"])) {
+    const { text, bytes, issues: unreadable } = readText(join(root, file), file);
+    issues.push(...unreadable);
+    if (unreadable.length > 0) continue;
+    const read = readPlan(readYaml(text, file));
+    issues.push(...read.issues);
+    if (read.plan === null) continue;
+    const id = read.plan.plan_id;
+    const first = byId.get(id);
+    if (first === undefined)
+      byId.set(id, { plan: read.plan, file, sha256: sha256(bytes), unit_id: holders[id] ?? null });
+    else issues.push(issue("workspace.duplicate_plan", { file }, { id, first: first.file }));
+  }
+  return { plans: [...byId.values()], issues };
+}
+
+function configIssues(
+  config: WorkspaceFile,
+  ruleSets: readonly RuleSet[],
+  plans: readonly WorkspacePlan[],
+): Issue[] {
+  const sets = ruleSets.map(({ set }) => set.id);
+  const named = [
+    ...(config.rule_sets ?? []),
+    ...(config.provisional === undefined ? [] : [config.provisional]),
+  ];
+  return [
+    ...named
+      .filter((id) => !sets.includes(id))
+      .map((id) =>
+        issue("workspace.unknown_rule_set", { file: configName }, { id, near: closest(id, sets) ?? "–" }),
+      ),
+    ...Object.keys(config.plans ?? {})
+      .filter((id) => !plans.some(({ plan }) => plan.plan_id === id))
+      .map((id) => issue("workspace.unknown_plan", { file: configName }, { id })),
+  ];
+}
+
+/** Reads a workspace folder; every fault found is in `issues`, none is thrown. */
+export function readWorkspace(root: string): Workspace {
+  const { config, bytes, issues } = readConfig(root);
+  const { ruleSets, issues: ofSets } = readRuleSets(root);
+  const { plans, issues: ofPlans } = readPlans(root, config.plans ?? {});
+  // A set or plan that failed its own checks is not missing as well.
+  const own = ofSets.length + ofPlans.length === 0 ? configIssues(config, ruleSets, plans) : [];
+  return {
+    root,
+    config,
+    config_sha256: sha256(bytes),
+    ruleSets,
+    plans,
+    recordFiles: filesUnder(root, "records", [".csv", ".tsv", ".xlsx", ".xlsm", ".xls"]),
+    issues: [...issues, ...ofSets, ...ofPlans, ...own],
+  };
+}
