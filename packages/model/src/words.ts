@@ -6,6 +6,10 @@ export const modelWords: Words = {
     vi: "Tệp YAML sai cú pháp: {detail}. Sửa lại thụt dòng, dấu hai chấm hoặc dấu nháy tại vị trí này.",
     en: "The YAML does not parse: {detail}. Mend the indentation, colon or quotes here.",
   },
+  "yaml.repeated_key": {
+    vi: "Khóa “{key}” ghi hai lần ở cùng một chỗ. Giữ lại một.",
+    en: "The key “{key}” stands twice in one place. Keep one.",
+  },
   "yaml.alias": {
     vi: "Không dùng bí danh YAML (*). Viết lại nội dung đầy đủ tại đây.",
     en: "YAML aliases (*) are not used. Write the content out here.",

@@ -1,4 +1,4 @@
-import { LineCounter, type Node, isMap, isScalar, isSeq, parseDocument, visit } from "yaml";
+import { LineCounter, type Node, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from "yaml";
 import { type Issue, type Place, issue } from "./issue.ts";
 import { nfc } from "./text.ts";
 
@@ -46,6 +46,20 @@ function nfcDeep(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [nfc(key), nfcDeep(item)]));
 }
 
+/** Keys that one map has twice; the parser's own check compares every pair and costs as much as the parsing. */
+function repeatedKeys(map: YAMLMap, at: (offset: number) => Place): Issue[] {
+  const seen = new Set<unknown>();
+  return map.items.flatMap(({ key }) => {
+    const name = isScalar(key) ? key.value : key;
+    if (!seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
+    return [issue("yaml.repeated_key", at(offset), { key: String(name) })];
+  });
+}
+
 /** Digits that survive a JavaScript number unchanged. */
 const exactDigits = 15;
 
@@ -55,7 +69,7 @@ export function readYaml(text: string, file: string): YamlFile {
   const document = parseDocument(text.replace(/^\uFEFF/, ""), {
     lineCounter: lines,
     prettyErrors: false,
-    uniqueKeys: true,
+    uniqueKeys: false,
   });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
@@ -65,6 +79,7 @@ export function readYaml(text: string, file: string): YamlFile {
     issue("yaml.syntax", at(error.pos[0]), { detail: error.message.split("\n")[0] ?? error.code }),
   );
   visit(document, {
+    Map: (_key, node) => void issues.push(...repeatedKeys(node, at)),
     Alias: (_key, node) => void issues.push(issue("yaml.alias", at(node.range?.[0] ?? 0))),
     Scalar: (_key, node) => {
       const digits =

@@ -1,0 +1,20 @@
+export type { Deadline, DeadlinePart } from "./deadline/deadline.ts";
+export { type DeadlineContext, parseDeadline } from "./deadline/parse-deadline.ts";
+export { dueQuery, type DueRow, type DueScope } from "./due/due-query.ts";
+export { type DueState, dueStates, type DueWindow } from "./due/due-state.ts";
+export { type DueLeaf, type DueTask, dueTasks } from "./due/due-tasks.ts";
+export { type DueTotal, type DueTotals, dueTotals } from "./due/due-totals.ts";
+export {
+  type Anomaly,
+  type Plan,
+  type PlanArea,
+  planFileSchema,
+  type PlanTarget,
+  type PlanTask,
+} from "./plan-file.ts";
+export { type PlanHolder, planRows, type PlanRows } from "./plan-rows.ts";
+export { readPlan } from "./read-plan.ts";
+export { reformAreaOf, type ReformAreaRule, reformAreaRules } from "./reform-area-of.ts";
+export { type JsonTask, planJson, type PlanJson } from "./show/plan-json.ts";
+export { planSummary } from "./show/plan-summary.ts";
+export { planWords } from "./words.ts";
