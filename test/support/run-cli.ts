@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { type Effects, main } from "@parindex/cli";
 
 /** The repository's folder. */
-export const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 /** What a command said and how it ended. */
 export interface CliResult {

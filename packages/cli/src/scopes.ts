@@ -18,6 +18,7 @@ const presentRow = z.strictObject({
   province: text("Tỉnh").nullable(),
   group: text("Nhóm").nullable(),
   parent_id: text("Cấp trên").nullable(),
+  merged: whole("Mới sắp xếp"),
 });
 
 const stageOrder = `CASE stage ${stages.map((stage, index) => `WHEN '${stage}' THEN ${index + 1}`).join(" ")} END`;
@@ -26,7 +27,11 @@ const stageOrder = `CASE stage ${stages.map((stage, index) => `WHEN '${stage}' T
 const present = {
   row: presentRow,
   params: [],
-  sql: `SELECT p.unit_id, p.year, CAST(MAX(p.stage_no) AS INTEGER) AS last_stage, u.tier, u.province, u."group", u.parent_id
+  sql: `SELECT p.unit_id, p.year, CAST(MAX(p.stage_no) AS INTEGER) AS last_stage, u.tier, u.province, u."group", u.parent_id,
+  CASE WHEN EXISTS (
+    SELECT 1 FROM unit_lineage l
+    WHERE l.to_unit = p.unit_id AND EXTRACT(YEAR FROM l.on_date) BETWEEN p.year - 1 AND p.year
+  ) THEN 1 ELSE 0 END AS merged
 FROM (
   SELECT unit_id, year, ${stageOrder} AS stage_no FROM indicator_report
   UNION ALL SELECT unit_id, year, ${stageOrder} FROM assessment
@@ -75,7 +80,7 @@ export async function scopesOf(
   const uses = new Map<string, SetUse>();
   const issues = new Map<string, Issue>();
   const scope: Scopes["scope"] = [];
-  for (const { unit_id, year, last_stage, tier, province, group, parent_id } of rows) {
+  for (const { unit_id, year, last_stage, tier, province, group, parent_id, merged } of rows) {
     const who: Applicant = { year, tier, province, group, issuer: parent_id };
     const selection = selectSet(ruleSets, who, choice, { file: "parindex.yaml" });
     if (selection.ruleSet === null) {
@@ -99,6 +104,7 @@ export async function scopesOf(
         tier,
         group,
         provisional,
+        merged: merged === 1,
       });
   }
   return { editions: [...editions.values()], scope, uses: [...uses.values()], issues: [...issues.values()] };

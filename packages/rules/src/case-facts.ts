@@ -1,8 +1,7 @@
 import { fraction, quantity, type RowOf, scaled } from "@parindex/model";
 import { dayNumberOf } from "./day.ts";
-import type { Kind } from "./kind.ts";
 import type { factTable } from "./parameters.ts";
-import type { Rule } from "./registry.ts";
+import { inputsOf, type Rule } from "./registry.ts";
 import type { RuleIndicator } from "./rule-set.ts";
 
 /** A figure as a case gives it, without scope and number. */
@@ -88,7 +87,6 @@ function listsIn(value: unknown): string[][] {
 /** The figures of a case: those given, and absent summands of a list of which another is given. */
 export function caseFacts(
   rule: Rule,
-  kind: Kind,
   given: Readonly<Record<string, unknown>>,
   indicators: Readonly<Record<string, RuleIndicator>>,
 ): CaseFact[] {
@@ -98,13 +96,11 @@ export function caseFacts(
     .filter((list) => list.some((id) => known.has(id)))
     .flat()
     .filter((id) => !known.has(id));
-  const answered = kind
-    .inputs(rule)
-    .filter(
-      (id) =>
-        id.includes(".answer.") &&
-        !known.has(id) &&
-        facts.some((fact) => fact.indicator_id.startsWith(id.slice(0, id.lastIndexOf(".")))),
-    );
+  const answered = inputsOf(rule).filter(
+    (id) =>
+      id.includes(".answer.") &&
+      !known.has(id) &&
+      facts.some((fact) => fact.indicator_id.startsWith(id.slice(0, id.lastIndexOf(".")))),
+  );
   return [...facts, ...[...new Set([...absent, ...answered])].map((id) => numberFact(id, 0))];
 }

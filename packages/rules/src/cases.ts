@@ -12,7 +12,7 @@ import { caseFacts } from "./case-facts.ts";
 import type { Parameters } from "./compile/parameters.ts";
 import type { factTable, scopeTable } from "./parameters.ts";
 import type { RuleSet } from "./read-rule-set.ts";
-import { kindOf } from "./registry.ts";
+import type { Rule } from "./registry.ts";
 import type { RuleCase } from "./rule-set.ts";
 import { isLeaf, leavesOf } from "./tree.ts";
 
@@ -37,43 +37,67 @@ export function caseYear({ set }: RuleSet): number {
   return Math.max(...set.applies_to.years, 2000);
 }
 
-/** The cases of a rule set compiled alone, as scopes and facts. */
-export function caseRows(ruleSet: RuleSet, parameters: Parameters): CaseRows {
+type Given = Readonly<Record<string, unknown>>;
+
+/** What a case says of the year itself, of the year before, of peers and of the unit. */
+function partsOf({ given }: RuleCase): {
+  now: Given;
+  before: Given;
+  peers: readonly Given[];
+  merged: boolean;
+} {
+  const { previous = {}, peers = [], merged = "no", ...now } = given;
+  // The words are the case's own; their figures are checked like any other when they are read.
+  return {
+    now,
+    before: previous as Given,
+    peers: peers as readonly Given[],
+    merged: merged === "yes" || merged === true,
+  };
+}
+
+/** The cases of a rule set compiled alone, as scopes and facts; each with its peers in a group of its own. */
+export function caseRows({ set, roots, ...rest }: RuleSet, parameters: Parameters): CaseRows {
+  const year = caseYear({ set, roots, ...rest });
   const numbers = new Map(
-    parameters.rule_indicator.map(({ indicator_id, indicator_no }) => [indicator_id, indicator_no]),
+    parameters.rule_indicator.map((row) => [`${row.indicator_id} ${row.year_offset}`, row.indicator_no]),
   );
   const rows: { cases: CaseAt[] } & Omit<CaseRows, "cases"> = { cases: [], scope: [], fact: [] };
-  for (const leaf of leavesOf(ruleSet.roots).filter(isLeaf))
-    for (const [index, said] of (leaf.at.cases ?? []).entries()) {
-      const scope_no = rows.cases.length + 1;
+  const add = (name: string, merged: boolean): number => {
+    const scope_no = rows.scope.length + 1;
+    const tier = set.applies_to.tiers[0] ?? "commune";
+    const stage = {
+      stage: "final",
+      stage_no: 4,
+      edition_no: 1,
+      province: null,
+      tier,
+      provisional: false,
+    } as const;
+    rows.scope.push({ scope_no, unit_id: `case-${scope_no}`, year, group: name, merged, ...stage });
+    return scope_no;
+  };
+  const tell = (scope_no: number, rule: Rule, given: Given, year_offset: number): void => {
+    for (const { indicator_id, ...fact } of caseFacts(rule, given, set.indicators)) {
+      const indicator_no = numbers.get(`${indicator_id} ${year_offset}`);
+      if (indicator_no !== undefined) rows.fact.push({ scope_no, indicator_no, ...fact });
+    }
+  };
+  for (const { at, path } of leavesOf(roots).filter(isLeaf))
+    for (const [index, said] of (at.cases ?? []).entries()) {
+      const { now, before, peers, merged } = partsOf(said);
+      const group = `case-${rows.cases.length + 1}`;
+      const scope_no = add(group, merged);
       rows.cases.push({
         scope_no,
-        leaf_code: leaf.at.code,
-        leaf_uid: leaf.at.uid,
-        path: [...leaf.path, "cases", index],
+        leaf_code: at.code,
+        leaf_uid: at.uid,
+        path: [...path, "cases", index],
         said,
       });
-      rows.scope.push({
-        scope_no,
-        unit_id: `case-${scope_no}`,
-        year: caseYear(ruleSet),
-        stage: "final",
-        stage_no: 4,
-        edition_no: 1,
-        province: null,
-        tier: ruleSet.set.applies_to.tiers[0] ?? "commune",
-        group: null,
-        provisional: false,
-      });
-      for (const { indicator_id, ...fact } of caseFacts(
-        leaf.at.rule,
-        kindOf(leaf.at.rule),
-        said.given,
-        ruleSet.set.indicators,
-      )) {
-        const indicator_no = numbers.get(indicator_id);
-        if (indicator_no !== undefined) rows.fact.push({ scope_no, indicator_no, ...fact });
-      }
+      tell(scope_no, at.rule, now, 0);
+      tell(scope_no, at.rule, before, -1);
+      for (const peer of peers) tell(add(group, false), at.rule, peer, 0);
     }
   return rows;
 }

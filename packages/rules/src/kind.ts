@@ -1,6 +1,5 @@
 import type { Fraction, Locale } from "@parindex/model";
 import type { z } from "zod";
-import type { Amount } from "./amount.ts";
 import type { Condition } from "./condition.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Interval } from "./interval.ts";
@@ -11,6 +10,8 @@ export interface Sum {
     readonly indicator_id: string;
     readonly weight: Fraction;
     readonly denominator?: boolean;
+    /** The year before; a missing one is judged by the rule itself. */
+    readonly previous?: boolean;
   }[];
   readonly constant?: Fraction;
 }
@@ -26,6 +27,10 @@ export interface AtomDraft {
 export interface StepDraft {
   readonly interval?: Interval;
   readonly option?: string;
+  /** Holds in place of an interval: of a row of `lookup`, of an item of `checklist`. */
+  readonly condition?: Condition;
+  /** What an item adds where it holds, as a share of the whole. */
+  readonly weight?: Fraction;
   /** Points as an integer count of 10^-16; null where a person must score. */
   readonly points_e16: bigint | null;
   /** The case in words, for explanations. */
@@ -39,7 +44,30 @@ export interface TermDraft {
   readonly condition?: Condition;
   readonly steps?: readonly StepDraft[];
   readonly params?: TermParams;
+  /** Parts of a composite, each with its own maximum. */
+  readonly items?: readonly ItemDraft[];
 }
+
+/** A part of a composite. */
+export interface ItemDraft {
+  readonly max: Fraction | null;
+  readonly term: TermDraft;
+}
+
+/** A rule inside a rule; its shape was checked like any other. */
+export interface NestedRule {
+  readonly kind: string;
+}
+
+/** What composites ask of the kinds inside them. */
+export interface Nest {
+  inputs(rule: NestedRule): string[];
+  compile(rule: NestedRule, leaf: LeafContext): TermDraft;
+  formula(rule: NestedRule, seen: Seen): string;
+}
+
+/** What becomes of a term whose figure of the year before is missing, zero or of a merged unit. */
+export type Policy = "not_applicable" | "full" | "zero" | "needs_person" | "missing";
 
 /** Numbers a term may carry; `_e16` are points, pairs are exact fractions. */
 export interface TermParams {
@@ -47,7 +75,14 @@ export interface TermParams {
   readonly floor?: Fraction;
   readonly below_e16?: bigint;
   readonly full?: Fraction;
-  readonly on_zero?: "not_applicable" | "full" | "zero" | "needs_person";
+  readonly on_zero?: Policy;
+  readonly on_previous_missing?: Policy;
+  readonly on_merged?: Policy;
+  /** Whether `a` may be below zero. */
+  readonly signed?: boolean;
+  /** Compared with the best of its peers, the highest or the lowest. */
+  readonly best?: "highest" | "lowest";
+  readonly among?: "group" | "set";
   readonly on_over?: "error" | "cap" | "allow";
   readonly otherwise_e16?: bigint;
   readonly not_done_e16?: bigint;
@@ -93,13 +128,13 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   readonly name: string;
   readonly schema: Schema;
   /** Indicator ids the rule reads, in the order people expect them. */
-  inputs(rule: z.infer<Schema>): string[];
-  compile(rule: z.infer<Schema>, leaf: LeafContext): TermDraft;
+  inputs(rule: z.infer<Schema>, nest: Nest): string[];
+  compile(rule: z.infer<Schema>, leaf: LeafContext, nest: Nest): TermDraft;
   sql(dialect: Dialect): KindSql;
   /** What the kind is called. */
   readonly label: Readonly<Record<Locale, string>>;
   /** The formula with its numbers, from the figures to the points before rounding. */
-  formula(rule: z.infer<Schema>, seen: Seen): string;
+  formula(rule: z.infer<Schema>, seen: Seen, nest: Nest): string;
   /** The least change that would gain the next points; null where it cannot be said. */
   gain?(rule: z.infer<Schema>, seen: Seen): string | null;
   /** Intervals that must cover the line without gap or overlap; none where the kind has no steps. */
@@ -114,6 +149,3 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
 export function kind<Schema extends z.ZodObject>(made: Kind<Schema>): Kind<Schema> {
   return made;
 }
-
-/** The sum of an amount, each indicator weighed once with its sign. */
-export type { Amount };

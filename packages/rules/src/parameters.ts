@@ -66,7 +66,11 @@ export const inputNameTable = {
   name: "rule_indicator",
   about: { vi: "Số liệu vào theo số thứ tự", en: "An input by number" },
   key: ["indicator_no"],
-  row: z.strictObject({ indicator_no: whole("Số thứ tự"), indicator_id: text("Mã số liệu") }),
+  row: z.strictObject({
+    indicator_no: whole("Số thứ tự"),
+    indicator_id: text("Mã số liệu"),
+    year_offset: whole("Cách năm chấm", "0 for the year itself, -1 for the year before"),
+  }),
 } satisfies Table;
 
 /** What is measured: `a` over `b`, and a sample `c`, each a weighted sum plus a constant. */
@@ -96,6 +100,7 @@ export const inputTable = {
     input_no: whole("Thứ tự"),
     indicator_no: whole("Số liệu"),
     denominator: flag("Lấy mẫu số"),
+    previous: flag("Của năm trước"),
     weight: big("Trọng số"),
   }),
 } satisfies Table;
@@ -129,7 +134,15 @@ export const termTable = {
     kind: text("Loại quy tắc"),
     atom_no: atom_no.nullable(),
     condition_no: whole("Điều kiện").nullable(),
+    parent_no: whole("Thuộc quy tắc ghép").nullable(),
+    level: whole("Bậc lồng", "0 for the rule of a leaf"),
+    item_no: whole("Thứ tự trong quy tắc ghép"),
     max_e4: big("Điểm tối đa").nullable(),
+    on_previous_missing: text("Khi thiếu số năm trước").nullable(),
+    on_merged: text("Khi đơn vị mới sắp xếp").nullable(),
+    signed: flag("Có thể âm"),
+    best: text("So với đơn vị tốt nhất").nullable(),
+    among: text("So trong").nullable(),
     scale_num: big("Chia cho, tử số"),
     scale_den: big("Chia cho, mẫu số"),
     floor_num: big("Sàn, tử số").nullable(),
@@ -157,6 +170,9 @@ export const stepTable = {
     term_no,
     step_no: whole("Thứ tự"),
     option: text("Lựa chọn").nullable(),
+    condition_no: whole("Điều kiện").nullable(),
+    weight_num: big("Phần, tử số").nullable(),
+    weight_den: big("Phần, mẫu số").nullable(),
     ...bound,
     points_e16: big("Điểm").nullable(),
     label: text("Diễn giải"),
@@ -217,6 +233,7 @@ export const scopeTable = {
     tier: text("Cấp"),
     group: text("Nhóm").nullable(),
     provisional: flag("Tạm tính"),
+    merged: flag("Mới sắp xếp", "made, merged or split since the start of the year before"),
   }),
 } satisfies Table;
 

@@ -18,6 +18,15 @@ export const reasons = {
   small_sample: "needs_person",
   person_scores: "needs_person",
   text_unclear: "needs_person",
+  part_not_applicable: "needs_person",
+  peer_missing: "needs_person",
+  no_best: "needs_person",
+  previous_not_reported: "missing",
+  previous_missing: "not_applicable",
+  previous_missing_person: "needs_person",
+  merged_not_reported: "missing",
+  merged: "not_applicable",
+  merged_person: "needs_person",
 } as const satisfies Record<string, Exclude<Status, "scored">>;
 
 /** Why a leaf has no points. */

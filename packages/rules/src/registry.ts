@@ -1,15 +1,27 @@
 import { z } from "zod";
-import type { Kind } from "./kind.ts";
+import type { Kind, Nest, NestedRule } from "./kind.ts";
 import { bands } from "./kinds/bands.ts";
+import { bestOf } from "./kinds/best-of.ts";
+import { checklist } from "./kinds/checklist.ts";
 import { choice } from "./kinds/choice.ts";
 import { deduction } from "./kinds/deduction.ts";
+import { growth } from "./kinds/growth.ts";
+import { lookup } from "./kinds/lookup.ts";
 import { manual } from "./kinds/manual.ts";
 import { notEncoded } from "./kinds/not-encoded.ts";
 import { perItem } from "./kinds/per-item.ts";
+import { productOf } from "./kinds/product-of.ts";
 import { ratio } from "./kinds/ratio.ts";
+import { relativeBest } from "./kinds/relative-best.ts";
+import { sumOfParts } from "./kinds/sum-of.ts";
 import { survey } from "./kinds/survey.ts";
 import { timeliness } from "./kinds/timeliness.ts";
+import { weakest } from "./kinds/weakest.ts";
 import { yesNo } from "./kinds/yes-no.ts";
+
+const anyRule: z.ZodType<NestedRule> = z.lazy(() => rule);
+
+const composites = [sumOfParts(anyRule), productOf(anyRule), bestOf(anyRule), weakest(anyRule)] as const;
 
 const registered = [
   yesNo,
@@ -17,9 +29,14 @@ const registered = [
   ratio,
   bands,
   perItem,
+  checklist,
   deduction,
+  growth,
   timeliness,
   survey,
+  relativeBest,
+  lookup,
+  ...composites,
   manual,
   notEncoded,
 ] as const;
@@ -31,9 +48,17 @@ export const rule = z.discriminatedUnion("kind", [
   ratio.schema,
   bands.schema,
   perItem.schema,
+  checklist.schema,
   deduction.schema,
+  growth.schema,
   timeliness.schema,
   survey.schema,
+  relativeBest.schema,
+  lookup.schema,
+  composites[0].schema,
+  composites[1].schema,
+  composites[2].schema,
+  composites[3].schema,
   manual.schema,
   notEncoded.schema,
 ]);
@@ -46,8 +71,21 @@ export type Rule = z.infer<typeof rule>;
 export const kinds = registered as unknown as readonly Kind[];
 
 /** The kind of a rule. */
-export function kindOf({ kind: name }: Pick<Rule, "kind">): Kind {
+export function kindOf({ kind: name }: NestedRule): Kind {
   const found = kinds.find((one) => one.name === name);
   if (found === undefined) throw new TypeError(`unknown kind ${name}`);
   return found;
+}
+
+/** What composites ask of the kinds inside them. */
+export const nest: Nest = {
+  // A nested rule passed the shape of its own kind, so the kind may read it.
+  inputs: (rule) => kindOf(rule).inputs(rule as never, nest),
+  compile: (rule, leaf) => kindOf(rule).compile(rule as never, leaf, nest),
+  formula: (rule, seen) => kindOf(rule).formula(rule as never, seen, nest),
+};
+
+/** Indicator ids that a rule reads. */
+export function inputsOf(rule: Rule): string[] {
+  return nest.inputs(rule);
 }

@@ -1,5 +1,5 @@
 import { type Explanation, numberText, text, UsageError } from "@parindex/model";
-import { duckdb, explainedCell, explainedInputs, explainedSteps, explanation } from "@parindex/rules";
+import { explainedCell, explainedInputs, explainedSteps, explanation } from "@parindex/rules";
 import { leafReasonText, stageText, statusText } from "@parindex/report";
 import type { Store } from "@parindex/store";
 import { z } from "zod";
@@ -27,7 +27,7 @@ async function explained(
 ): Promise<Explanation[]> {
   const [unit_id = "", , leaf_code = ""] = invocation.args;
   const key = { unit_id, year, stage: stageOption(invocation), leaf_code };
-  const [cell] = await store.run(explainedCell(key, duckdb));
+  const [cell] = await store.run(explainedCell(key));
   if (cell === undefined) return [];
   const ruleSet = scored.scopes.editions.find(
     (edition) => edition.ruleSet.set.id === cell.rule_set_id,

@@ -1,5 +1,5 @@
 import { closest, type Issue, issue } from "@parindex/model";
-import { kindOf } from "../registry.ts";
+import { inputsOf } from "../registry.ts";
 import { leavesOf } from "../tree.ts";
 import type { RuleSetCheck } from "./index.ts";
 
@@ -15,7 +15,7 @@ export const checkIndicators: RuleSetCheck = ({ set, roots }, yaml) => {
   for (const { at, path } of leavesOf(roots)) {
     if (at.rule === undefined) continue;
     const rule = at.rule;
-    for (const id of kindOf(rule).inputs(rule)) {
+    for (const id of inputsOf(rule)) {
       used.add(id);
       if (isSurveyFact(id) || known[id] !== undefined) continue;
       found.push(

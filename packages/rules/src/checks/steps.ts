@@ -1,7 +1,7 @@
 import { decimalText, type Issue, issue, scaled } from "@parindex/model";
 import type { End, Interval } from "../interval.ts";
 import { compare } from "../number.ts";
-import { kindOf } from "../registry.ts";
+import { inputsOf, kindOf } from "../registry.ts";
 import { leavesOf } from "../tree.ts";
 import type { RuleSetCheck } from "./index.ts";
 
@@ -45,7 +45,7 @@ export const checkSteps: RuleSetCheck = ({ set, roots }, yaml) =>
     const kind = kindOf(at.rule);
     const steps = [...(kind.intervals?.(at.rule) ?? [])].sort((a, b) => byLow(a.interval, b.interval));
     const counted =
-      kind.inputs(at.rule).every((id) => set.indicators[id]?.kind === "count") &&
+      inputsOf(at.rule).every((id) => set.indicators[id]?.kind === "count") &&
       !("over" in at.rule && at.rule.over !== undefined);
     return steps.slice(1).flatMap((step, index) => {
       const [high, low] = [steps[index]?.interval.high ?? null, step.interval.low];

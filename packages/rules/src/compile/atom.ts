@@ -32,14 +32,15 @@ export function addAtom(draft: Draft, leaf: LeafAt, { a, b = one, c = nothing }:
     c_e4: constant("c", c),
   });
   for (const [slot, sum] of Object.entries({ a, b, c } as const))
-    for (const [index, { indicator_id, weight, denominator }] of sum.terms.entries())
+    for (const [index, { indicator_id, weight, denominator, previous = false }] of sum.terms.entries())
       draft.rows.rule_input.push({
         edition_no: leaf.edition_no,
         atom_no,
         slot,
         input_no: index + 1,
-        indicator_no: indicatorNumber(draft, indicator_id),
+        indicator_no: indicatorNumber(draft, indicator_id, previous ? -1 : 0),
         denominator: denominator ?? false,
+        previous,
         weight: wholeOf(weight, common[slot === "c" ? "c" : "a"]).toString(),
       });
   return atom_no;

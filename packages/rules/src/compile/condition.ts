@@ -43,7 +43,11 @@ export function addCondition(draft: Draft, leaf: LeafAt, from: Condition): numbe
         condition_no,
         clause_no: clause + 1,
         literal_no: index + 1,
-        atom_no: addAtom(draft, leaf, over === undefined ? { a } : { a, b: sumOf(over) }),
+        atom_no: addAtom(
+          draft,
+          { edition_no: leaf.edition_no, leaf_no: leaf.leaf_no },
+          over === undefined ? { a } : { a, b: sumOf(over) },
+        ),
         negated: literal.negated,
         divides: over !== undefined,
         ...boundRow(intervalOf(literal)),

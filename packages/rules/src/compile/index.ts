@@ -1,7 +1,7 @@
 import { scaled } from "@parindex/model";
 import { exact } from "../number.ts";
 import type { RuleSet } from "../read-rule-set.ts";
-import { kindOf } from "../registry.ts";
+import { kindOf, nest } from "../registry.ts";
 import { isLeaf, type Leaf, leavesOf, type Node } from "../tree.ts";
 import { type Draft, emptyParameters, type Parameters } from "./parameters.ts";
 import { addRollups } from "./rollup.ts";
@@ -58,7 +58,7 @@ function addLeaf(draft: Draft, { edition_no, year }: Edition, node: Leaf): numbe
   const kind = kindOf(at.rule);
   const scored_by = at.scored_by ?? "self";
   const leaf_no = rows.rule_leaf.length + 1;
-  const term = kind.compile(at.rule, { max, year });
+  const term = kind.compile(at.rule, { max, year }, nest);
   rows.rule_leaf.push({
     edition_no,
     leaf_no,
@@ -71,7 +71,7 @@ function addLeaf(draft: Draft, { edition_no, year }: Edition, node: Leaf): numbe
     min_e16: max === null ? null : (term.params?.min_e16 ?? 0n).toString(),
   });
   for (const group of new Set(groupsOf(node))) rows.rule_leaf_group.push({ leaf_no, group });
-  addTerm(draft, { edition_no, leaf_no }, term, max);
+  addTerm(draft, { edition_no, leaf_no, parent_no: null, level: 0, item_no: 1, max }, term);
   return leaf_no;
 }
 

@@ -61,13 +61,14 @@ export interface LeafAt {
   readonly leaf_no: number;
 }
 
-/** The number of an indicator, given out at first sight. */
-export function indicatorNumber({ rows, indicators }: Draft, indicator_id: string): number {
-  const known = indicators.get(indicator_id);
+/** The number of an indicator of a year, given out at first sight. */
+export function indicatorNumber({ rows, indicators }: Draft, indicator_id: string, year_offset = 0): number {
+  const name = `${indicator_id} ${year_offset}`;
+  const known = indicators.get(name);
   if (known !== undefined) return known;
   const indicator_no = indicators.size + 1;
-  indicators.set(indicator_id, indicator_no);
-  rows.rule_indicator.push({ indicator_no, indicator_id });
+  indicators.set(name, indicator_no);
+  rows.rule_indicator.push({ indicator_no, indicator_id, year_offset });
   return indicator_no;
 }
 

@@ -2,7 +2,7 @@ import { dateText, decimalText, type Explanation, fraction, type Locale, numberT
 import { isoDay } from "../day.ts";
 import type { Seen } from "../kind.ts";
 import type { RuleSet } from "../read-rule-set.ts";
-import { kindOf } from "../registry.ts";
+import { kindOf, nest } from "../registry.ts";
 import { isLeaf, leavesOf } from "../tree.ts";
 import type { CellKey, CellRow, InputRow, StepRow } from "./query.ts";
 import { say } from "./say.ts";
@@ -94,7 +94,7 @@ function lost(max: string | null, got: string | null): string | null {
 function formulaOf(seen: CellSeen, kind: ReturnType<typeof kindOf>, rule: never, view: Seen): string {
   const { cell } = seen;
   if (cell.reason !== null && cell.status !== "needs_person") return "";
-  const text = kind.formula(rule, view);
+  const text = kind.formula(rule, view, nest);
   return cell.computed_e16 === null
     ? text
     : `${text} → ${numberText(points(cell.computed_e16), { places: 2, locale: view.locale })} ${say(view, "điểm", "points")}`;

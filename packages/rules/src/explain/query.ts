@@ -1,9 +1,6 @@
 import { big, oneOf, type Query, type Stage, statuses, text, whole } from "@parindex/model";
 import { z } from "zod";
-import type { Dialect } from "../dialect.ts";
 import { periodOrder, stageOrder } from "../plan/facts.ts";
-import { measuresSql } from "../plan/measures.ts";
-import { termsSql } from "../plan/terms.ts";
 
 /** One cell to explain. */
 export interface CellKey {
@@ -54,21 +51,20 @@ function paramsOf({ unit_id, year, stage, leaf_code }: CellKey): [string, string
   return [unit_id, String(year), stage, leaf_code];
 }
 
-/** The cell as the plan saw it: the same steps as the run, for one unit. No row: not scored. */
-export function explainedCell(key: CellKey, dialect: Dialect): Query<typeof cellRow> {
+/** The cell as the run saw it, from the tables that the plan filled. No row: not scored. */
+export function explainedCell(key: CellKey): Query<typeof cellRow> {
   return {
     row: cellRow,
     params: paramsOf(key),
-    sql: `WITH ${measuresSql(dialect, scope)},
-${termsSql(dialect)}
-SELECT e.rule_set_id, l.node_uid AS leaf_uid, c.status, c.reason, t.a, t.b, t.truth, t.step_no, x.label AS step_label,
+    sql: `SELECT e.rule_set_id, l.node_uid AS leaf_uid, c.status, c.reason, y.a, y.b, y.truth, y.step_no, x.label AS step_label,
   t.points_e16 AS term_e16, c.max_e16, c.computed_e16, c.claimed_e16, c.granted_e16, c.points_e16
-FROM asked s
+FROM ${scope} AS s
 JOIN rule_edition e ON e.edition_no = s.edition_no
 JOIN rule_leaf l ON l.edition_no = s.edition_no
 JOIN leaf_score c ON c.scope_no = s.scope_no AND c.leaf_no = l.leaf_no
-LEFT JOIN term t ON t.scope_no = s.scope_no AND t.leaf_no = l.leaf_no
-LEFT JOIN rule_step x ON x.term_no = t.term_no AND x.step_no = t.step_no
+LEFT JOIN term_score t ON t.scope_no = s.scope_no AND t.leaf_no = l.leaf_no AND t.level = 0
+LEFT JOIN term_ready y ON y.scope_no = s.scope_no AND y.term_no = t.term_no
+LEFT JOIN rule_step x ON x.term_no = y.term_no AND x.step_no = y.step_no
 WHERE l.node_code = $4
 ORDER BY l.leaf_no`,
   };

@@ -22,7 +22,7 @@ const one = fraction(1n);
 const hundred = fraction(100n);
 
 /** The fact that a survey result gives: `survey.sipas.percent`, `.mean`, `.sample`, `.answer.rat_hai_long`. */
-export function surveyFact(question: string, part: string): string {
+function surveyFact(question: string, part: string): string {
   return `survey.${question}.${part}`;
 }
 

@@ -20,10 +20,10 @@ export function factsSql(dialect: Dialect): string {
     r.period, ${stageOrder("r.stage")} AS stage_no, ${periodOrder} AS period_no
   FROM scope s
   JOIN rule_edition e ON e.edition_no = s.edition_no
-  JOIN indicator_report r ON r.unit_id = s.unit_id AND r.year = s.year
-  JOIN rule_indicator n ON n.indicator_id = r.indicator_id
+  JOIN indicator_report r ON r.unit_id = s.unit_id AND r.year BETWEEN s.year - 1 AND s.year
+  JOIN rule_indicator n ON n.indicator_id = r.indicator_id AND n.year_offset = r.year - s.year
   JOIN indicator i ON i.rule_set_id = e.rule_set_id AND i.indicator_id = r.indicator_id
-  WHERE ${stageOrder("r.stage")} <= s.stage_no
+  WHERE r.year < s.year OR ${stageOrder("r.stage")} <= s.stage_no
 ),
 latest_of_period AS (
   SELECT *, ROW_NUMBER() OVER (PARTITION BY scope_no, indicator_no, period ORDER BY stage_no DESC) AS pick
@@ -77,7 +77,7 @@ FROM ordered WHERE pick = 1
 UNION ALL
 SELECT f.scope_no, n.indicator_no, CAST(f.amount * 10000 AS ${dialect.integer}), NULL, NULL, 'value'
 FROM survey_fact f
-JOIN rule_indicator n ON n.indicator_id = f.indicator_id
+JOIN rule_indicator n ON n.indicator_id = f.indicator_id AND n.year_offset = 0
 WHERE f.amount IS NOT NULL`;
 }
 

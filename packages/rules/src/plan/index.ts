@@ -1,7 +1,7 @@
 import type { Dialect } from "../dialect.ts";
 import { indexSql } from "./indexes.ts";
 import { leavesSql } from "./leaves.ts";
-import { measuresSql } from "./measures.ts";
+import { readySql } from "./measures.ts";
 import { entriesSql, exclusionsSql, factsSql } from "./facts.ts";
 import { nodesSql } from "./nodes.ts";
 import { termsSql } from "./terms.ts";
@@ -24,10 +24,9 @@ export function inputSteps(dialect: Dialect): readonly PlanStep[] {
 /** Facts and parameters to scored leaves, nodes and indexes, for all units, years, leaves and stages at once. */
 export function scoringSteps(dialect: Dialect): readonly PlanStep[] {
   return [
-    {
-      table: "leaf_score",
-      sql: `WITH ${measuresSql(dialect, "scope")},\n${termsSql(dialect)},\n${leavesSql(dialect)}\nSELECT * FROM leaf`,
-    },
+    { table: "term_ready", sql: readySql(dialect) },
+    { table: "term_score", sql: termsSql(dialect) },
+    { table: "leaf_score", sql: leavesSql(dialect) },
     { table: "node_sum", sql: nodesSql() },
     { table: "index_sum", sql: indexSql(dialect) },
   ];

@@ -14,7 +14,12 @@ function rounded(dialect: Dialect, value: string): string {
  * rule; a leaf that a person scores takes what that person entered; nothing missing ever becomes a number.
  */
 export function leavesSql(dialect: Dialect): string {
-  return `cell AS (
+  return `WITH leaf_input AS (
+  SELECT y.scope_no, y.leaf_no, y.missing, y.not_applicable, y.invalid
+  FROM term_ready y
+  JOIN rule_term r ON r.term_no = y.term_no AND r.level = 0
+),
+cell AS (
   SELECT s.scope_no, s.stage_no, l.leaf_no, l.policy, l.person, l.scored_by, l.max_e16, l.min_e16, e.points_places, e.rounded_leaves,
     CASE WHEN g.leaf_no IS NULL THEN 0 ELSE 1 END AS group_excluded,
     COALESCE(x.standing, 1) AS standing,
@@ -22,13 +27,13 @@ export function leavesSql(dialect: Dialect): string {
     COALESCE(i.missing, 0) + CASE WHEN x.standing = 0 THEN COALESCE(i.not_applicable, 0) ELSE 0 END AS missing,
     COALESCE(i.invalid, 0) AS invalid, t.reason AS term_reason, t.points_e16 AS term_e16,
     n.claimed_e16, n.granted_e16, n.reason_code
-  FROM asked s
+  FROM scope s
   JOIN rule_edition e ON e.edition_no = s.edition_no
   JOIN rule_leaf l ON l.edition_no = s.edition_no
   LEFT JOIN rule_leaf_group g ON g.leaf_no = l.leaf_no AND g."group" = s."group"
   LEFT JOIN exclusion x ON x.scope_no = s.scope_no AND x.leaf_no = l.leaf_no
   LEFT JOIN leaf_input i ON i.scope_no = s.scope_no AND i.leaf_no = l.leaf_no
-  LEFT JOIN term t ON t.scope_no = s.scope_no AND t.leaf_no = l.leaf_no
+  LEFT JOIN term_score t ON t.scope_no = s.scope_no AND t.leaf_no = l.leaf_no AND t.level = 0
   LEFT JOIN entry n ON n.scope_no = s.scope_no AND n.leaf_no = l.leaf_no
 ),
 ruled AS (
@@ -69,5 +74,6 @@ leaf AS (
     CASE WHEN settled_e16 IS NULL THEN rule_reason END AS reason,
     CASE WHEN settled_e16 IS NULL THEN ${statusSql("rule_reason")} ELSE 'scored' END AS status
   FROM settled
-)`;
+)
+SELECT * FROM leaf`;
 }

@@ -8,19 +8,22 @@ function within(x: string, a: string, b: string): string {
       OR (NOT ${x}.high_open AND ${a} * ${x}.high_den = ${x}.high_num * ${b}))`;
 }
 
-/** From facts to measured terms: `measured` has one row a scope and rule, before any points. */
-export function measuresSql(dialect: Dialect, scope: string): string {
+/**
+ * From facts to measured terms: one row a scope and rule, with what was measured, which case was taken, and
+ * whether any figure of the leaf keeps it from being scored; no points yet.
+ */
+export function readySql(dialect: Dialect): string {
   const sum = (slot: string): string =>
     `SUM(CASE WHEN i.slot = '${slot}' THEN i.weight * CASE WHEN i.denominator THEN f.den_e4 ELSE f.num_e4 END END)`;
-  return `asked AS (SELECT * FROM ${scope}),
-gathered AS (
+  return `WITH gathered AS (
   SELECT s.scope_no, i.atom_no, ${sum("a")} AS a, ${sum("b")} AS b, ${sum("c")} AS c,
     MAX(f.option) AS option,
-    SUM(CASE WHEN f.state IS NULL THEN 1 ELSE 0 END) AS missing,
+    SUM(CASE WHEN f.state IS NULL AND NOT i.previous THEN 1 ELSE 0 END) AS missing,
+    SUM(CASE WHEN i.previous AND (f.state IS NULL OR f.state NOT IN ('value', 'not_done')) THEN 1 ELSE 0 END) AS previous_missing,
     MAX(CASE WHEN f.state = 'not_done' THEN 1 ELSE 0 END) AS not_done,
-    MAX(CASE WHEN f.state = 'not_applicable' THEN 1 ELSE 0 END) AS not_applicable,
+    MAX(CASE WHEN f.state = 'not_applicable' AND NOT i.previous THEN 1 ELSE 0 END) AS not_applicable,
     MAX(CASE WHEN f.state = 'invalid' THEN 1 ELSE 0 END) AS invalid
-  FROM asked s
+  FROM scope s
   JOIN rule_input i ON i.edition_no = s.edition_no
   LEFT JOIN fact f ON f.scope_no = s.scope_no AND f.indicator_no = i.indicator_no
   GROUP BY s.scope_no, i.atom_no
@@ -30,7 +33,7 @@ atom AS (
     CAST(COALESCE(g.a, 0) + k.a_e4 AS ${dialect.integer}) AS a,
     CAST(COALESCE(g.b, 0) + k.b_e4 AS ${dialect.integer}) AS b,
     CAST(COALESCE(g.c, 0) + k.c_e4 AS ${dialect.integer}) AS c,
-    g.option, g.missing, g.not_done, g.not_applicable, g.invalid
+    g.option, g.missing, g.previous_missing, g.not_done, g.not_applicable, g.invalid
   FROM gathered g
   JOIN rule_atom k ON k.atom_no = g.atom_no
 ),
@@ -61,22 +64,58 @@ condition AS (
   GROUP BY scope_no, condition_no
 ),
 measured AS (
-  SELECT s.scope_no, r.*,
+  SELECT s.scope_no, r.term_no, r.leaf_no, r.best, r.among,
     CASE WHEN r.on_over = 'cap' AND a.a > a.b THEN a.b ELSE a.a END AS a,
-    a.b, a.c, a.option, COALESCE(a.not_done, 0) AS not_done, c.truth,
-    COALESCE(i.missing + i.not_applicable + i.invalid, 0) AS unready
-  FROM asked s
+    a.b, a.c, a.option, COALESCE(a.not_done, 0) AS not_done, COALESCE(a.previous_missing, 0) AS previous_missing, c.truth,
+    COALESCE(i.missing, 0) AS missing, COALESCE(i.not_applicable, 0) AS not_applicable, COALESCE(i.invalid, 0) AS invalid,
+    s.edition_no, s.stage, s.province, s."group"
+  FROM scope s
   JOIN rule_term r ON r.edition_no = s.edition_no
   LEFT JOIN atom a ON a.scope_no = s.scope_no AND a.atom_no = r.atom_no
   LEFT JOIN leaf_input i ON i.scope_no = s.scope_no AND i.leaf_no = r.leaf_no
   LEFT JOIN condition c ON c.scope_no = s.scope_no AND c.condition_no = r.condition_no
 ),
-taken AS (
-  SELECT m.scope_no, m.term_no, MIN(x.step_no) AS step_no
+lying AS (
+  SELECT m.scope_no, m.term_no, x.step_no
   FROM measured m
   JOIN rule_step x ON x.term_no = m.term_no
-  WHERE (x.option IS NULL OR x.option = m.option) AND (x.option IS NOT NULL OR (m.b > 0 AND m.a IS NOT NULL))
+  WHERE x.condition_no IS NULL AND (x.option IS NULL OR x.option = m.option)
+    AND (x.option IS NOT NULL OR (m.b > 0 AND m.a IS NOT NULL))
     AND ${within("x", "COALESCE(m.a, 0)", "m.b")}
-  GROUP BY m.scope_no, m.term_no
-)`;
+),
+holding AS (
+  SELECT c.scope_no, x.term_no, x.step_no, c.truth, x.weight_num, x.weight_den
+  FROM rule_step x
+  JOIN condition c ON c.condition_no = x.condition_no
+),
+taken AS (
+  SELECT scope_no, term_no, MIN(step_no) AS step_no, 0 AS unclear, NULL AS unclear_no, NULL AS weight, NULL AS weight_den
+  FROM lying
+  GROUP BY scope_no, term_no
+  UNION ALL
+  SELECT scope_no, term_no, MIN(CASE WHEN truth = 1 THEN step_no END), SUM(CASE WHEN truth IS NULL THEN 1 ELSE 0 END),
+    MIN(CASE WHEN truth IS NULL THEN step_no END), SUM(CASE WHEN truth = 1 THEN weight_num ELSE 0 END), MAX(weight_den)
+  FROM holding
+  GROUP BY scope_no, term_no
+),
+compared AS (
+  SELECT scope_no, term_no, missing + not_applicable + invalid AS unready, best, edition_no, stage,
+    CASE among WHEN 'group' THEN province END AS province, CASE among WHEN 'group' THEN "group" END AS peers,
+    CASE WHEN b > 0 AND missing + not_applicable + invalid = 0 THEN ${dialect.roundDivide("(a * 1000000000000)", "b")} END AS own_e12
+  FROM measured
+  WHERE best IS NOT NULL
+),
+rivals AS (
+  SELECT *, CASE best WHEN 'highest' THEN MAX(own_e12) OVER (PARTITION BY term_no, edition_no, stage, province, peers)
+      ELSE MIN(own_e12) OVER (PARTITION BY term_no, edition_no, stage, province, peers) END AS best_e12,
+    SUM(CASE WHEN own_e12 IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY term_no, edition_no, stage, province, peers) AS peers_missing
+  FROM compared
+)
+SELECT m.scope_no, m.term_no, m.leaf_no, m.a, m.b, m.c, m.option, m.not_done, m.previous_missing, m.truth,
+  m.missing, m.not_applicable, m.invalid, k.step_no, COALESCE(k.unclear, 0) AS unclear, k.unclear_no,
+  CAST(k.weight AS ${dialect.integer}) AS weight, CAST(k.weight_den AS ${dialect.integer}) AS weight_den,
+  v.own_e12, v.best_e12, COALESCE(v.peers_missing, 0) AS peers_missing
+FROM measured m
+LEFT JOIN taken k ON k.scope_no = m.scope_no AND k.term_no = m.term_no
+LEFT JOIN rivals v ON v.scope_no = m.scope_no AND v.term_no = m.term_no`;
 }

@@ -1,0 +1,20 @@
+import type { z } from "zod";
+import type { NestedRule } from "../kind.ts";
+import { composite } from "./composite.ts";
+
+/** The points of its best part; parts that do not apply are passed over (R17). */
+export function bestOf(rule: z.ZodType<NestedRule>) {
+  return composite(
+    {
+      name: "best_of",
+      label: { vi: "Trường hợp tốt nhất", en: "Best of cases" },
+      joined: { vi: "cao nhất trong", en: "the best of" },
+      sql: (dialect) => ({
+        outcome:
+          "CASE WHEN t.child_reason IS NOT NULL THEN t.child_reason WHEN t.child_excluded = t.child_count THEN 'zero_denominator' WHEN t.max_e4 IS NULL THEN 'no_maximum' END",
+        points: dialect.lesser("t.child_best", "t.max_e4 * 1000000000000"),
+      }),
+    },
+    rule,
+  );
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { condition } from "../condition.ts";
+import { conditionInputs } from "../condition-inputs.ts";
+import { conditionText } from "../explain/condition-text.ts";
+import { kind } from "../kind.ts";
+import { exact, ruleNumber } from "../number.ts";
+import { numberWords } from "../explain/say.ts";
+import { pointsOf } from "../points.ts";
+
+/** Shares of the maximum for the items that hold, added up before they are multiplied (R12). */
+export const checklist = kind({
+  name: "checklist",
+  label: { vi: "Danh mục kiểm tra", en: "Checklist" },
+  schema: z.strictObject({
+    kind: z.literal("checklist"),
+    items: z.array(z.strictObject({ when: condition, share: ruleNumber })).min(1),
+  }),
+  inputs: ({ items }) => [...new Set(items.flatMap(({ when }) => conditionInputs(when)))],
+  compile: ({ items }, { max }) => ({
+    kind: "checklist",
+    steps: items.map(({ when, share }) => ({
+      condition: when,
+      weight: exact(share),
+      points_e16: pointsOf({ share }, max),
+      label: `${conditionText(when, null)}: ${numberWords(share)}`,
+    })),
+  }),
+  sql: (dialect) => ({
+    outcome:
+      "CASE WHEN t.unclear > 0 THEN 'zero_denominator_person' WHEN t.max_e4 IS NULL THEN 'no_maximum' END",
+    points: `${dialect.roundDivide("(t.weight * 1000000000000)", "t.weight_den")} * t.max_e4`,
+  }),
+  formula: ({ items }, seen) =>
+    items.map(({ when, share }) => `${conditionText(when, seen)} → ${numberWords(share)}`).join("; "),
+});

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import type { Dialect } from "../dialect.ts";
+import { say } from "../explain/say.ts";
+import type { Kind, KindSql, Nest, NestedRule } from "../kind.ts";
+import { exact, ruleNumber } from "../number.ts";
+
+/** A part of a composite as far as its inputs matter. */
+interface Item {
+  readonly rule: NestedRule;
+}
+
+/** What sets one composite apart from another. */
+interface Composite<Name extends string> {
+  readonly name: Name;
+  readonly label: Kind["label"];
+  readonly joined: { readonly vi: string; readonly en: string };
+  readonly sql: (dialect: Dialect) => KindSql;
+}
+
+/** Why a composite has no points: a part without any, or parts of which some or all do not apply. */
+export const needsAllParts = `CASE
+      WHEN t.child_reason IS NOT NULL THEN t.child_reason
+      WHEN t.child_excluded = t.child_count THEN 'zero_denominator'
+      WHEN t.child_excluded > 0 THEN 'part_not_applicable'
+      WHEN t.max_e4 IS NULL THEN 'no_maximum'
+    END`;
+
+function inputs(items: readonly Item[], nest: Nest): string[] {
+  return [...new Set(items.flatMap(({ rule }) => nest.inputs(rule)))];
+}
+
+/** The shape of a composite's parts; `rule` is any rule, composites too. */
+function shapeOf<Name extends string>(name: Name, rule: z.ZodType<NestedRule>) {
+  return z.strictObject({
+    kind: z.literal(name),
+    items: z
+      .array(z.strictObject({ max: ruleNumber, rule }))
+      .min(1)
+      .max(4),
+  });
+}
+
+/** A kind made of other rules: each part is scored on its own maximum, then they are joined. */
+export function composite<const Name extends string>(
+  made: Composite<Name>,
+  rule: z.ZodType<NestedRule>,
+): Kind<ReturnType<typeof shapeOf<Name>>> {
+  return {
+    name: made.name,
+    label: made.label,
+    schema: shapeOf(made.name, rule),
+    inputs: ({ items }, nest) => inputs(items, nest),
+    compile: ({ items }, leaf, nest) => ({
+      kind: made.name,
+      items: items.map((item) => ({
+        max: exact(item.max),
+        term: nest.compile(item.rule, { ...leaf, max: exact(item.max) }),
+      })),
+    }),
+    sql: made.sql,
+    formula: ({ items }, seen) =>
+      say(seen, `${made.joined.vi} ${items.length} phần`, `${made.joined.en} ${items.length} parts`),
+  };
+}

@@ -1,0 +1,98 @@
+import { fraction } from "@parindex/model";
+import { z } from "zod";
+import { type Amount, amount, termsOf } from "../amount.ts";
+import { measureText } from "../explain/measure-text.ts";
+import { boundKeys, interval, isClear } from "../interval.ts";
+import { type Kind, kind, type Sum } from "../kind.ts";
+import { exact, ruleNumber } from "../number.ts";
+import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
+import { indicatorsOf } from "../sum.ts";
+
+const step = z
+  .strictObject({ ...boundKeys, ...pointsKeys })
+  .refine(saysPoints, { error: "cần đúng một trong points, share" })
+  .refine(({ points: _points, share: _share, ...keys }) => isClear(keys), {
+    error: "cận chưa rõ hoặc trái chiều",
+  });
+
+const schema = z
+  .strictObject({
+    kind: z.literal("growth"),
+    of: amount,
+    steps: z.array(step).min(1).optional(),
+    divide_by: ruleNumber.optional(),
+    full_from: ruleNumber.optional(),
+    previous_missing: z.enum(["missing", "not_applicable", "full", "zero", "needs_person"]),
+    previous_zero: z.enum(["not_applicable", "full", "zero", "needs_person"]),
+    previous_merged: z.enum(["missing", "not_applicable", "full", "zero", "needs_person"]),
+  })
+  .refine(
+    ({ steps, divide_by, full_from }) =>
+      (steps === undefined) !== (divide_by === undefined && full_from === undefined),
+    {
+      error: "cần steps, hoặc divide_by/full_from",
+    },
+  );
+
+/** This year's amount less last year's, or last year's alone. */
+function against(of: Amount, both: boolean): Sum {
+  const now = both
+    ? termsOf(of).map(({ indicator_id, sign }) => ({ indicator_id, weight: fraction(sign) }))
+    : [];
+  const before = termsOf(of).map(({ indicator_id, sign }) => ({
+    indicator_id,
+    weight: fraction(both ? -sign : sign),
+    previous: true,
+  }));
+  return { terms: [...now, ...before] };
+}
+
+/** Growth against the year before, (x − x₋₁)/x₋₁, by steps or in proportion (R18). */
+export const growth: Kind<typeof schema> = kind({
+  name: "growth",
+  label: { vi: "Tăng so với năm trước", en: "Growth on the year before" },
+  schema,
+  inputs: ({ of }) => indicatorsOf(of),
+  compile: (rule, { max }) => ({
+    kind: "growth",
+    atom: { a: against(rule.of, true), b: against(rule.of, false) },
+    steps: (rule.steps ?? []).map((keys) => {
+      const points_e16 = pointsOf(keys, max);
+      const ends = Object.entries(keys).filter(([key]) => key in boundKeys);
+      return {
+        interval: interval(keys),
+        points_e16,
+        label: `${ends.map(([key, value]) => `${key} ${String(value)}`).join(", ")}: ${pointsWords(points_e16)}`,
+      };
+    }),
+    params: {
+      signed: true,
+      on_zero: rule.previous_zero,
+      on_previous_missing: rule.previous_missing,
+      on_merged: rule.previous_merged,
+      ...(rule.divide_by === undefined ? {} : { scale: exact(rule.divide_by) }),
+      ...(rule.full_from === undefined ? {} : { full: exact(rule.full_from) }),
+    },
+  }),
+  sql: (dialect) => ({
+    outcome: `CASE
+      WHEN t.has_steps AND t.step_no IS NULL THEN 'no_case'
+      WHEN t.has_steps AND t.step_points_e16 IS NULL THEN 'no_maximum'
+      WHEN NOT t.has_steps AND t.max_e4 IS NULL THEN 'no_maximum'
+    END`,
+    points: `CASE
+      WHEN t.has_steps THEN t.step_points_e16
+      WHEN t.a <= 0 THEN 0
+      WHEN t.full_num IS NOT NULL AND t.a * t.full_den >= t.full_num * t.b THEN t.max_e4 * 1000000000000
+      WHEN t.a * t.scale_den >= t.scale_num * t.b THEN t.max_e4 * 1000000000000
+      ELSE ${dialect.roundDivide("(t.a * t.scale_den * 1000000000000)", "(t.b * t.scale_num)")} * t.max_e4
+    END`,
+  }),
+  formula: (_rule, seen) =>
+    seen.a === null || seen.b === null
+      ? "–"
+      : `${measureText(true, seen)}${seen.step === null ? "" : ` → ${seen.step.label}`}`,
+  intervals: ({ steps }) =>
+    (steps ?? []).map((keys, at) => ({ interval: interval(keys), path: ["steps", at] })),
+  mustCover: () => true,
+});

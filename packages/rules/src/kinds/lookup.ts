@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { condition } from "../condition.ts";
+import { conditionInputs } from "../condition-inputs.ts";
+import { conditionText } from "../explain/condition-text.ts";
+import { say } from "../explain/say.ts";
+import { type Kind, kind } from "../kind.ts";
+import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
+
+const answer = z.strictObject(pointsKeys).refine(saysPoints, { error: "cần đúng một trong points, share" });
+const schema = z.strictObject({
+  kind: z.literal("lookup"),
+  rows: z
+    .array(
+      z
+        .strictObject({ when: condition, ...pointsKeys })
+        .refine(saysPoints, { error: "cần đúng một trong points, share" }),
+    )
+    .min(1),
+  otherwise: z.union([z.literal("needs_person"), answer]),
+});
+
+/** Rows of conditions in order: the first that holds gives its points, the last is `otherwise` (R25). */
+export const lookup: Kind<typeof schema> = kind({
+  name: "lookup",
+  label: { vi: "Tra bảng điều kiện", en: "Lookup" },
+  schema,
+  inputs: ({ rows }) => [...new Set(rows.flatMap(({ when }) => conditionInputs(when)))],
+  compile: ({ rows, otherwise }, { max }) => {
+    const rest = otherwise === "needs_person" ? null : pointsOf(otherwise, max);
+    return {
+      kind: "lookup",
+      steps: rows.map(({ when, ...keys }) => {
+        const points_e16 = pointsOf(keys, max);
+        return {
+          condition: when,
+          points_e16,
+          label: `${conditionText(when, null)}: ${pointsWords(points_e16)}`,
+        };
+      }),
+      params: rest === null ? {} : { otherwise_e16: rest },
+    };
+  },
+  sql: () => ({
+    outcome: `CASE
+      WHEN t.unclear > 0 AND (t.step_no IS NULL OR t.unclear_no < t.step_no) THEN 'zero_denominator_person'
+      WHEN t.step_no IS NULL AND t.otherwise_e16 IS NULL THEN 'no_case'
+      WHEN t.step_no IS NOT NULL AND t.step_points_e16 IS NULL THEN 'no_maximum'
+    END`,
+    points: "CASE WHEN t.step_no IS NULL THEN t.otherwise_e16 ELSE t.step_points_e16 END",
+  }),
+  formula: ({ rows }, seen) => {
+    const row = seen.step === null ? undefined : rows[seen.step.no - 1];
+    return row === undefined
+      ? say(seen, "các trường hợp còn lại", "otherwise")
+      : conditionText(row.when, seen);
+  },
+});

@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import type { Dialect } from "../dialect.ts";
+import type { NestedRule } from "../kind.ts";
+import { composite, needsAllParts } from "./composite.ts";
+
+/** Shares multiplied two by two, each product rounded to 12 decimals so that four of them still fit. */
+function product(dialect: Dialect): string {
+  const times = (left: string, right: string): string =>
+    dialect.roundDivide(`(${left} * COALESCE(${right}, 1000000000000))`, "1000000000000");
+  return ["t.share_2", "t.share_3", "t.share_4"].reduce(times, "t.share_1");
+}
+
+/** The maximum times the share that each part reached of its own maximum. */
+export function productOf(rule: z.ZodType<NestedRule>) {
+  return composite(
+    {
+      name: "product_of",
+      label: { vi: "Tích các phần", en: "Product of parts" },
+      joined: { vi: "tích của", en: "product of" },
+      sql: (dialect) => ({ outcome: needsAllParts, points: `${product(dialect)} * t.max_e4` }),
+    },
+    rule,
+  );
+}

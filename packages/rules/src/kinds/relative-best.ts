@@ -1,0 +1,49 @@
+import { numberText } from "@parindex/model";
+import { z } from "zod";
+import { amount, whenZero } from "../amount.ts";
+import { measureText } from "../explain/measure-text.ts";
+import { say } from "../explain/say.ts";
+import { type Kind, kind } from "../kind.ts";
+import { indicatorsOf, sumOf } from "../sum.ts";
+
+const schema = z.strictObject({
+  kind: z.literal("relative_best"),
+  of: amount,
+  over: amount.optional(),
+  among: z.enum(["group", "set"]),
+  best: z.enum(["highest", "lowest"]),
+  peer_missing: z.enum(["needs_person", "leave_out"]),
+  when_zero: whenZero.optional(),
+});
+
+/** The unit's value against the best of its peers, times the maximum; it cannot be self-scored alone (R16). */
+export const relativeBest: Kind<typeof schema> = kind({
+  name: "relative_best",
+  label: { vi: "So với đơn vị tốt nhất", en: "Against the best peer" },
+  schema,
+  inputs: ({ of, over }) => indicatorsOf(of, over),
+  compile: (rule) => ({
+    kind: "relative_best",
+    atom: rule.over === undefined ? { a: sumOf(rule.of) } : { a: sumOf(rule.of), b: sumOf(rule.over) },
+    params: {
+      best: rule.best,
+      among: rule.among,
+      on_zero: rule.when_zero ?? "needs_person",
+      ...(rule.peer_missing === "leave_out" ? { otherwise_e16: 0n } : {}),
+    },
+  }),
+  sql: (dialect) => ({
+    outcome: `CASE
+      WHEN t.max_e4 IS NULL THEN 'no_maximum'
+      WHEN t.peers_missing > 0 AND t.otherwise_e16 IS NULL THEN 'peer_missing'
+      WHEN t.best_e12 IS NULL OR (t.best = 'highest' AND t.best_e12 = 0) OR (t.best = 'lowest' AND t.own_e12 = 0 AND t.best_e12 <> 0) THEN 'no_best'
+    END`,
+    points: `CASE
+      WHEN t.own_e12 = t.best_e12 THEN t.max_e4 * 1000000000000
+      WHEN t.best = 'highest' THEN ${dialect.roundDivide("(t.own_e12 * 1000000000000)", "t.best_e12")} * t.max_e4
+      ELSE ${dialect.roundDivide("(t.best_e12 * 1000000000000)", "t.own_e12")} * t.max_e4
+    END`,
+  }),
+  formula: ({ over }, seen) =>
+    `${measureText(over !== undefined, seen)} ${say(seen, "so với đơn vị tốt nhất, nhân", "against the best peer, times")} ${numberText(seen.max)}`,
+});
