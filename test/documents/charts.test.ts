@@ -1,4 +1,4 @@
-import { chartSvg, svgPng } from "../../packages/documents/src/index.ts";
+import { chartSvg, svgPng } from "@parindex/documents";
 import type { Chart } from "../../packages/model/src/index.ts";
 import { expect, test } from "vitest";
 import { longName } from "./forms.ts";

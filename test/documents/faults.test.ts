@@ -1,4 +1,4 @@
-import { documentWords, readWorkbook } from "../../packages/documents/src/index.ts";
+import { documentWords, readWorkbook } from "@parindex/documents";
 import { issueText } from "../../packages/model/src/index.ts";
 import { assert, asyncProperty, integer, nat } from "fast-check";
 import { strToU8, zipSync } from "fflate";

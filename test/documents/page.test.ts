@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { pageHtml } from "../../packages/documents/src/index.ts";
+import { pageHtml } from "@parindex/documents";
 import type { Block, Chart, Page } from "../../packages/model/src/index.ts";
 import { type Browser, chromium, type Page as Tab } from "playwright-core";
 import { expect, test } from "vitest";

@@ -1,4 +1,4 @@
-import { readWorkbook } from "../../packages/documents/src/index.ts";
+import { readWorkbook } from "@parindex/documents";
 import { assert, asyncProperty, bigInt, integer } from "fast-check";
 import { expect, test } from "vitest";
 import { smallWorkbook } from "./small-workbook.ts";

@@ -1,3 +1,4 @@
+export { cliWords } from "./words.ts";
 export { commands, type CommandSpec, type OptionSpec } from "./command-list.ts";
 export { type Effects, realEffects } from "./effects.ts";
 export { main, program } from "./main.ts";

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from "commander";
+import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { type CommandSpec, commands } from "./command-list.ts";
 import { type Effects, type Invocation, realEffects } from "./effects.ts";
 
@@ -9,8 +9,14 @@ const notice = {
   en: "Scores public-administration reform by the rules as printed, explains every point, offline.",
 };
 const helpWords = {
-  vi: { usage: "Cách dùng:", example: "Ví dụ:", help: "xem hướng dẫn", version: "xem phiên bản" },
-  en: { usage: "Usage:", example: "Example:", help: "show help", version: "show the version" },
+  vi: { example: "Ví dụ:", help: "xem hướng dẫn", version: "xem phiên bản" },
+  en: { example: "Example:", help: "show help", version: "show the version" },
+};
+
+/** What commander writes above the parts of a help text. */
+const titles: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  vi: { "Usage:": "Cách dùng:", "Arguments:": "Tham số:", "Options:": "Tùy chọn:", "Commands:": "Các lệnh:" },
+  en: {},
 };
 
 /** The language asked for on the line, before anything is parsed: help itself must speak it. */
@@ -21,17 +27,20 @@ function languageOf(argv: readonly string[]): Language {
   return value === "en" ? "en" : "vi";
 }
 
+/** `vi` or `en`; anything else is wrong use, said in both. */
+function localeOption(value: string): string {
+  if (value === "vi" || value === "en") return value;
+  throw new InvalidArgumentError("vi, en");
+}
+
 function addOptions(command: Command, spec: CommandSpec, language: Language): void {
   for (const { flag, value, about } of spec.options)
     command.option(value === undefined ? `--${flag}` : `--${flag} <${value}>`, about[language]);
   command.option("--json", { vi: "kết quả dạng JSON cho máy", en: "JSON for machines" }[language]);
-  command.addOption(
-    new Option(
-      "--locale <LOCALE>",
-      { vi: "ngôn ngữ: vi (mặc định) hoặc en", en: "language: vi (default) or en" }[language],
-    )
-      .choices(["vi", "en"])
-      .default("vi"),
+  command.option(
+    "--locale <LOCALE>",
+    { vi: "ngôn ngữ: vi (mặc định) hoặc en", en: "language: vi (default) or en" }[language],
+    localeOption,
   );
   command.addHelpText("after", `\n${helpWords[language].example}\n  ${spec.example}`);
 }
@@ -83,6 +92,7 @@ export function program(language: Language, effects: Effects, outcome: Outcome =
     .helpCommand(false)
     .showSuggestionAfterError()
     .exitOverride()
+    .configureHelp({ styleTitle: (title) => titles[language][title] ?? title })
     .configureOutput({ writeOut: effects.out, writeErr: effects.err });
   const parents = new Map<string, Command>();
   for (const spec of commands) {

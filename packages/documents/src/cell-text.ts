@@ -12,7 +12,7 @@ import {
 const excelDigits = 15;
 
 /** A number as Excel holds it, in decimal text with a point and no exponent: `0.1`, `1234567890123`. */
-export function exactNumber(value: number): string {
+function exactNumber(value: number): string {
   const [digits = "", exponent = "0"] = value.toExponential(excelDigits - 1).split("e");
   const sign = digits.startsWith("-") ? "-" : "";
   const bare = digits.replace(/[-.]/g, "").replace(/0+$/, "");

@@ -70,8 +70,8 @@ export function sortIssues(issues: readonly Issue[]): Issue[] {
   return [...issues].sort(
     (a, b) =>
       byText(a.place.file, b.place.file) ||
-      (a.place.line ?? 0) - (b.place.line ?? 0) ||
-      (a.place.column ?? 0) - (b.place.column ?? 0) ||
+      (a.place.line ?? -1) - (b.place.line ?? -1) ||
+      (a.place.column ?? -1) - (b.place.column ?? -1) ||
       byText(a.place.cell ?? "", b.place.cell ?? "") ||
       byText(a.code, b.code),
   );

@@ -10,6 +10,10 @@ export const modelWords: Words = {
     vi: "Khóa “{key}” ghi hai lần ở cùng một chỗ. Giữ lại một.",
     en: "The key “{key}” stands twice in one place. Keep one.",
   },
+  "yaml.key": {
+    vi: "Khóa ở đây phải là một từ, không phải danh sách hay bảng. Sửa lại.",
+    en: "A key must be one word here, not a list or a map. Mend it.",
+  },
   "yaml.alias": {
     vi: "Không dùng bí danh YAML (*). Viết lại nội dung đầy đủ tại đây.",
     en: "YAML aliases (*) are not used. Write the content out here.",

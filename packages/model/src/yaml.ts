@@ -1,4 +1,14 @@
-import { LineCounter, type Node, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from "yaml";
+import {
+  LineCounter,
+  type Node,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
 import { type Issue, type Place, issue } from "./issue.ts";
 import { nfc } from "./text.ts";
 
@@ -48,15 +58,14 @@ function nfcDeep(value: unknown): unknown {
 
 /** Keys that one map has twice; the parser's own check compares every pair and costs as much as the parsing. */
 function repeatedKeys(map: YAMLMap, at: (offset: number) => Place): Issue[] {
-  const seen = new Set<unknown>();
+  const seen = new Set<string>();
   return map.items.flatMap(({ key }) => {
-    const name = isScalar(key) ? key.value : key;
-    if (!seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    const offset = isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-    return [issue("yaml.repeated_key", at(offset), { key: String(name) })];
+    const place = at(isNode(key) ? (key.range?.[0] ?? 0) : 0);
+    if (!isScalar(key)) return [issue("yaml.key", place)];
+    const name = nfc(String(key.value));
+    if (seen.has(name)) return [issue("yaml.repeated_key", place, { key: name })];
+    seen.add(name);
+    return [];
   });
 }
 

@@ -1,7 +1,6 @@
 import type { SheetHead } from "./sheet-head.ts";
 
 const office = "ỦY BAN NHÂN DÂN";
-const blank = "…";
 
 /** What a Vietnamese letter is headed and signed with, by the tier of the unit. */
 export interface LetterHead {
@@ -28,7 +27,7 @@ function isCommittee(head: SheetHead): boolean {
 }
 
 function provinceName(province: string | null): string {
-  if (province === null) return `TỈNH ${blank}`;
+  if (province === null) return "TỈNH …";
   const upper = withoutOffice(province).toUpperCase();
   return /^(TỈNH|THÀNH PHỐ)\s/.test(upper) ? upper : `TỈNH ${upper}`;
 }
@@ -37,7 +36,7 @@ function leftLines(head: SheetHead): string[] {
   if (isCommittee(head)) return [office, withoutOffice(head.unit_name).toUpperCase()];
   if (head.tier === "department")
     return [`${office} ${provinceName(head.province)}`, head.unit_name.toUpperCase()];
-  return [(head.parent_name ?? blank).toUpperCase(), head.unit_name.toUpperCase()];
+  return [(head.parent_name ?? "…").toUpperCase(), head.unit_name.toUpperCase()];
 }
 
 function signatureLines(head: SheetHead, deputy: boolean): string[] {
@@ -53,7 +52,7 @@ export function letterHead(head: SheetHead, options: { readonly deputy?: boolean
     right: [
       "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
       "Độc lập - Tự do - Hạnh phúc",
-      `${head.place_name ?? blank}, ngày … tháng … năm …`,
+      `${head.place_name ?? "…"}, ngày … tháng … năm …`,
     ],
     signature: signatureLines(head, options.deputy === true),
     unit: isCommittee(head) ? `UBND ${lowerKind(withoutOffice(head.unit_name))}` : head.unit_name,

@@ -49,9 +49,8 @@ export function yearMarks(
   if (row.index === null)
     return [{ ...empty, mark: "none", year: at(row.year), text: say("no_value", locale) }];
   const here = { ...empty, year: at(row.year), index: drawn(row.index), high: drawn(row.index_high) };
-  const marks: YearMark[] = [
-    { ...here, mark: "point", text: indexText(row, locale), kind: String(isOpen(row)) },
-  ];
+  const point = { ...here, mark: "point", text: indexText(row, locale), kind: String(isOpen(row)) } as const;
+  const marks: YearMark[] = [point];
   if (isOpen(row)) marks.push({ ...here, mark: "range" });
   if (!isJoined(row) || row.previous_year === null) return marks;
   const kind = say(setChanged(row) ? "legend.changed_set" : "legend.same_set", locale);

@@ -11,7 +11,7 @@ import {
 import { caseFacts } from "./case-facts.ts";
 import type { Parameters } from "./compile/parameters.ts";
 import type { factTable, scopeTable } from "./parameters.ts";
-import type { RuleSet } from "./read-rule-set.ts";
+import type { RuleSet } from "./checked-set.ts";
 import type { Rule } from "./registry.ts";
 import type { RuleCase } from "./rule-set.ts";
 import { isLeaf, leavesOf } from "./tree.ts";

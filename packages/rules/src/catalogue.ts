@@ -8,7 +8,7 @@ import {
   scaled,
 } from "@parindex/model";
 import { exact, type RuleNumber } from "./number.ts";
-import type { RuleSet } from "./read-rule-set.ts";
+import type { RuleSet } from "./checked-set.ts";
 import { type Node, nodesOf } from "./tree.ts";
 
 /** A rule set as rows that reports read. */

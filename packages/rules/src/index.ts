@@ -8,7 +8,8 @@ export { type CellKey, explainedCell, explainedInputs, explainedSteps } from "./
 export { entryTable, exclusionTable, factTable, parameterTables, scopeTable } from "./parameters.ts";
 export { inputSteps, planScript, type PlanStep, scoringSteps } from "./plan/index.ts";
 export { indexScoreQuery, nodeScoreQuery, scoreQuery } from "./plan/results.ts";
-export { readRuleSet, type RuleSet } from "./read-rule-set.ts";
+export type { RuleSet } from "./checked-set.ts";
+export { readRuleSet } from "./read-rule-set.ts";
 export { type Reason, reasons } from "./reasons.ts";
 export { kindOf, kinds } from "./registry.ts";
 export { ruleSetShape } from "./rule-set.ts";

@@ -141,6 +141,10 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   intervals?(rule: z.infer<Schema>): { readonly interval: Interval; readonly path: readonly PropertyKey[] }[];
   /** Whether steps must cover everything: false where `otherwise` catches the rest. */
   mustCover?(rule: z.infer<Schema>): boolean;
+  /** The options it knows of the indicator it chooses by. */
+  options?(rule: z.infer<Schema>): { readonly of: string; readonly options: readonly string[] };
+  /** Whether a survey's result is what it scores. */
+  readonly surveyed?: true;
   /** Whether only a person can score it. */
   readonly person?: true;
 }

@@ -1,15 +1,8 @@
 import { checkShape, hasErrors, type Issue, type YamlFile } from "@parindex/model";
 import { checks } from "./checks/index.ts";
-import { ruleSetShape, type RuleSetFile } from "./rule-set.ts";
-import { type Node, treeOf } from "./tree.ts";
-
-/** A rule set that passed every check, with its tree. */
-export interface RuleSet {
-  readonly set: RuleSetFile;
-  readonly roots: readonly Node[];
-  readonly file: string;
-  readonly sha256: string;
-}
+import type { RuleSet } from "./checked-set.ts";
+import { ruleSetShape } from "./rule-set.ts";
+import { treeOf } from "./tree.ts";
 
 /** A rule set from its YAML, or every fault in it at once; warnings and notes may stand beside a good set. */
 export function readRuleSet(

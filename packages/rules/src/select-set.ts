@@ -1,5 +1,5 @@
 import { type Issue, issue, type Place, type Tier } from "@parindex/model";
-import type { RuleSet } from "./read-rule-set.ts";
+import type { RuleSet } from "./checked-set.ts";
 
 /** Who needs a rule set, and for which year. */
 export interface Applicant {

@@ -74,6 +74,10 @@ export const rulesWords: Words = {
     vi: "Tiêu chí {code}: các bậc chồng nhau tại {at}. Sửa cận (from là ≥, above là >, to là ≤, below là <).",
     en: "Criterion {code}: the steps overlap at {at}. Mend a bound (from is ≥, above >, to ≤, below <).",
   },
+  "rules.too_deep": {
+    vi: "Tiêu chí {code}: quy tắc lồng nhau quá {deepest} bậc. Tách thành tiêu chí con hoặc gộp bớt.",
+    en: "Criterion {code}: rules nest more than {deepest} deep. Split it into children or flatten it.",
+  },
   "rules.last_band": {
     vi: "Xếp loại cuối “{name}” không được có cận dưới, nếu không sẽ có đơn vị không xếp loại được. Bỏ from/above.",
     en: "The last band “{name}” must have no lower bound, or some unit has no band. Remove from/above.",

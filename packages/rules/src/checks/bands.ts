@@ -1,6 +1,6 @@
 import { issue } from "@parindex/model";
 import { compare, exact } from "../number.ts";
-import type { RuleSetCheck } from "./index.ts";
+import type { RuleSetCheck } from "../checked-set.ts";
 
 /** Bands go from the highest down and the last catches the rest. */
 export const checkBands: RuleSetCheck = ({ set }, yaml) => {

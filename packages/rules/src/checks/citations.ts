@@ -1,6 +1,6 @@
 import { issue } from "@parindex/model";
 import { leavesOf } from "../tree.ts";
-import type { RuleSetCheck } from "./index.ts";
+import type { RuleSetCheck } from "../checked-set.ts";
 
 /** Every leaf says what text it follows. */
 export const checkCitations: RuleSetCheck = ({ roots }, yaml) =>

@@ -1,6 +1,6 @@
 import { type Issue, issue } from "@parindex/model";
 import { nodesOf } from "../tree.ts";
-import type { RuleSetCheck } from "./index.ts";
+import type { RuleSetCheck } from "../checked-set.ts";
 
 /** Codes and uids name one node each. */
 export const checkCodes: RuleSetCheck = ({ roots }, yaml) => {

@@ -1,15 +1,13 @@
-import type { Issue, YamlFile } from "@parindex/model";
-import type { RuleSet } from "../read-rule-set.ts";
+import type { RuleSetCheck } from "../checked-set.ts";
 import { checkBands } from "./bands.ts";
 import { checkCitations } from "./citations.ts";
 import { checkCodes } from "./codes.ts";
 import { checkIndicators } from "./indicators.ts";
 import { checkLeaves } from "./leaves.ts";
+import { checkNesting } from "./nesting.ts";
+import { checkOptions } from "./options.ts";
 import { checkSteps } from "./steps.ts";
 import { checkSums } from "./sums.ts";
-
-/** A check of the meaning of a rule set whose shape is right. */
-export type RuleSetCheck = (ruleSet: RuleSet, yaml: YamlFile) => Issue[];
 
 /** Every check; each gives all its faults. */
 export const checks: readonly RuleSetCheck[] = [
@@ -17,6 +15,8 @@ export const checks: readonly RuleSetCheck[] = [
   checkLeaves,
   checkSums,
   checkIndicators,
+  checkNesting,
+  checkOptions,
   checkSteps,
   checkBands,
   checkCitations,

@@ -1,57 +1,43 @@
-import { closest, type Issue, issue } from "@parindex/model";
+import { closest, type Issue, issue, type Place } from "@parindex/model";
+import type { RuleSetCheck } from "../checked-set.ts";
 import { inputsOf } from "../registry.ts";
+import type { RuleIndicator } from "../rule-set.ts";
 import { leavesOf } from "../tree.ts";
-import type { RuleSetCheck } from "./index.ts";
 
-function isSurveyFact(id: string): boolean {
-  return id.startsWith("survey.");
+type Known = Readonly<Record<string, RuleIndicator>>;
+
+function undeclared(known: Known, place: Place, said: { code: string; id: string }): Issue[] {
+  if (known[said.id] !== undefined) return [];
+  return [issue("rules.undeclared", place, { ...said, near: closest(said.id, Object.keys(known)) ?? "–" })];
 }
 
-/** Every input is declared, every declared figure is used, and parts and options fit. */
+/** Facts of surveys come from survey results and are declared by their questions. */
+function isReported(id: string): boolean {
+  return !id.startsWith("survey.");
+}
+
+/** Every input of a rule and every whole of a figure is declared, and every declared figure is used. */
 export const checkIndicators: RuleSetCheck = ({ set, roots }, yaml) => {
   const known = set.indicators;
-  const used = new Set<string>();
-  const found: Issue[] = [];
-  for (const { at, path } of leavesOf(roots)) {
-    if (at.rule === undefined) continue;
-    const rule = at.rule;
-    for (const id of inputsOf(rule)) {
-      used.add(id);
-      if (isSurveyFact(id) || known[id] !== undefined) continue;
-      found.push(
-        issue("rules.undeclared", yaml.placeOf([...path, "rule"]), {
-          code: at.code,
-          id,
-          near: closest(id, Object.keys(known)) ?? "–",
-        }),
-      );
-    }
-    if (rule.kind !== "choice" || known[rule.of]?.options === undefined) continue;
-    const options = new Set(Object.keys(known[rule.of]?.options ?? {}));
-    for (const option of Object.keys(rule.options))
-      if (!options.has(option))
-        found.push(
-          issue("rules.unknown_option", yaml.placeOf([...path, "rule", "options", option]), {
-            code: at.code,
-            option,
-            known: [...options].join(", "),
-          }),
-        );
-  }
-  for (const [id, { part_of, kind, options }] of Object.entries(known)) {
-    const place = yaml.placeOf(["indicators", id]);
-    if (!used.has(id) && !Object.values(known).some((other) => other.part_of?.includes(id)))
-      found.push(issue("rules.unused", place, { id }, "warning"));
-    for (const whole of part_of ?? [])
-      if (known[whole] === undefined)
-        found.push(
-          issue("rules.undeclared", place, {
-            code: id,
-            id: whole,
-            near: closest(whole, Object.keys(known)) ?? "–",
-          }),
-        );
-    if ((kind === "choice") !== (options !== undefined)) found.push(issue("rules.options", place, { id }));
-  }
-  return found;
+  const inputs = leavesOf(roots).flatMap(({ at, path }) =>
+    at.rule === undefined
+      ? []
+      : inputsOf(at.rule)
+          .filter(isReported)
+          .map((id) => ({ id, code: at.code, path })),
+  );
+  const used = new Set(inputs.map(({ id }) => id));
+  const wholes = new Set(Object.values(known).flatMap(({ part_of }) => part_of ?? []));
+  const place = (id: string): Place => yaml.placeOf(["indicators", id]);
+  return [
+    ...inputs.flatMap(({ id, code, path }) =>
+      undeclared(known, yaml.placeOf([...path, "rule"]), { code, id }),
+    ),
+    ...Object.entries(known).flatMap(([code, { part_of }]) =>
+      (part_of ?? []).flatMap((id) => undeclared(known, place(code), { code, id })),
+    ),
+    ...Object.keys(known)
+      .filter((id) => !used.has(id) && !wholes.has(id))
+      .map((id) => issue("rules.unused", place(id), { id }, "warning")),
+  ];
 };

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "@parindex/model";
 import { kindOf } from "../registry.ts";
 import { leavesOf, type Node, nodesOf } from "../tree.ts";
-import type { RuleSetCheck } from "./index.ts";
+import type { RuleSetCheck } from "../checked-set.ts";
 
 const leafOnly = ["rule", "scored_by", "part", "cases", "scoring_text"] as const;
 
@@ -16,7 +16,7 @@ function faultsOf(
   if (at.scoring_text === undefined) faults.push({ code: "rules.no_scoring_text", key: "code", params });
   if (node.part !== null && !partIds.has(node.part))
     faults.push({ code: "rules.unknown_part", key: "part", params: { ...params, part: node.part } });
-  const surveyed = at.rule !== undefined && kindOf(at.rule).name === "survey";
+  const surveyed = at.rule !== undefined && kindOf(at.rule).surveyed === true;
   if (at.rule !== undefined && surveyed !== (at.scored_by === "survey") && kindOf(at.rule).person !== true)
     faults.push({ code: "rules.survey_source", key: "rule", params });
   return faults;

@@ -3,7 +3,7 @@ import type { End, Interval } from "../interval.ts";
 import { compare } from "../number.ts";
 import { inputsOf, kindOf } from "../registry.ts";
 import { leavesOf } from "../tree.ts";
-import type { RuleSetCheck } from "./index.ts";
+import type { RuleSetCheck } from "../checked-set.ts";
 
 function shown({ at }: End): string {
   return decimalText(scaled(at, 6), 6)

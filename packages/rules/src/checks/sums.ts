@@ -8,9 +8,9 @@ import {
   type YamlFile,
 } from "@parindex/model";
 import { compare, exact, plus } from "../number.ts";
-import type { RuleSet } from "../read-rule-set.ts";
+import type { RuleSet } from "../checked-set.ts";
 import { leavesOf, type Node, nodesOf } from "../tree.ts";
-import type { RuleSetCheck } from "./index.ts";
+import type { RuleSetCheck } from "../checked-set.ts";
 
 function shown(value: Fraction): string {
   return decimalText(scaled(value, 4), 4)

@@ -1,6 +1,6 @@
 import { scaled } from "@parindex/model";
 import { exact } from "../number.ts";
-import type { RuleSet } from "../read-rule-set.ts";
+import type { RuleSet } from "../checked-set.ts";
 import { kindOf, nest } from "../registry.ts";
 import { isLeaf, type Leaf, leavesOf, type Node } from "../tree.ts";
 import { type Draft, emptyParameters, type Parameters } from "./parameters.ts";

@@ -1,6 +1,6 @@
 import { scaled } from "@parindex/model";
 import { exact, type RuleNumber } from "../number.ts";
-import type { RuleSet } from "../read-rule-set.ts";
+import type { RuleSet } from "../checked-set.ts";
 import { leavesOf, type Node, nodesOf } from "../tree.ts";
 import type { Draft } from "./parameters.ts";
 

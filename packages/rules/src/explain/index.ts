@@ -1,7 +1,7 @@
 import { dateText, decimalText, type Explanation, fraction, type Locale, numberText } from "@parindex/model";
 import { isoDay } from "../day.ts";
 import type { Seen } from "../kind.ts";
-import type { RuleSet } from "../read-rule-set.ts";
+import type { RuleSet } from "../checked-set.ts";
 import { kindOf, nest } from "../registry.ts";
 import { isLeaf, leavesOf } from "../tree.ts";
 import type { CellKey, CellRow, InputRow, StepRow } from "./query.ts";

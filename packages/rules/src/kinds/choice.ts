@@ -14,6 +14,7 @@ export const choice = kind({
     options: z.record(z.string(), option),
   }),
   inputs: ({ of }) => [of],
+  options: ({ of, options }) => ({ of, options: Object.keys(options) }),
   compile: ({ of, options }, { max }) => ({
     kind: "choice",
     atom: { a: { terms: [{ indicator_id: of, weight: { num: 1n, den: 1n } }] } },

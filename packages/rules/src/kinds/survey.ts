@@ -61,6 +61,7 @@ function inputs(rule: Rule): string[] {
 /** A survey's percent, weighted answers or mean as a share of the maximum (R19). */
 export const survey: Kind<typeof schema> = kind({
   name: "survey",
+  surveyed: true,
   label: { vi: "Điều tra xã hội học", en: "Survey" },
   schema,
   inputs,
