@@ -16,7 +16,7 @@ function wrappedLines(line: string, room: number, widthOf: (text: string) => num
     const width = widthOf(word.trimEnd());
     if (used > 0 && used + width > room) [count, used] = [count + 1, 0];
     if (width > room) count += Math.ceil(width / room) - 1;
-    used = (used + widthOf(word)) % Math.max(room, 1);
+    used = width > room ? width % room : used + widthOf(word);
   }
   return count;
 }
