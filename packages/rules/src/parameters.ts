@@ -192,6 +192,8 @@ export const rollupTable = {
     node_uid: text("Mã ổn định"),
     max_e16: big("Điểm tối đa").nullable(),
     if_not_held: text("Nếu không tổ chức").nullable(),
+    section_kind: text("Thưởng hay phạt").nullable(),
+    counts: text("Tính trước hay sau chỉ số").nullable(),
   }),
 } satisfies Table;
 

@@ -10,13 +10,15 @@ interface Target {
   readonly node_uid: string;
   readonly max: RuleNumber | null;
   readonly if_not_held: string | null;
+  readonly section_kind: string | null;
+  readonly counts: string | null;
   readonly leaves: readonly Node[];
 }
 
 function targetsOf({ set, roots }: RuleSet): Target[] {
   const all = leavesOf(roots);
   const counted = all.filter(({ at }) => at.section === undefined);
-  const none = { if_not_held: null };
+  const none = { if_not_held: null, section_kind: null, counts: null };
   return [
     { node_kind: "set", node_code: set.id, node_uid: set.id, max: set.scale, leaves: counted, ...none },
     ...(set.parts ?? []).map(({ id, max, if_not_held }) => ({
@@ -24,16 +26,19 @@ function targetsOf({ set, roots }: RuleSet): Target[] {
       node_code: id,
       node_uid: id,
       max,
+      ...none,
       if_not_held: if_not_held ?? null,
       leaves: counted.filter(({ part }) => part === id),
     })),
-    ...(set.sections ?? []).map(({ id, max }) => ({
+    ...(set.sections ?? []).map(({ id, max, kind, counts }) => ({
       node_kind: "section" as const,
       node_code: id,
       node_uid: id,
       max,
       leaves: all.filter(({ at }) => at.section === id),
       ...none,
+      section_kind: kind,
+      counts,
     })),
     ...nodesOf(roots)
       .filter(({ children }) => children.length > 0)

@@ -39,14 +39,41 @@ summed AS (
   WHERE b.left_out = 0
   GROUP BY b.scope_no
 ),
+section AS (
+  SELECT n.scope_no, r.section_kind, r.counts, ${dialect.lesser("n.low_e16", "r.max_e16")} AS low_e16,
+    ${dialect.lesser("n.high_e16", "r.max_e16")} AS high_e16, ${dialect.lesser("COALESCE(n.points_e16, 0)", "r.max_e16")} AS points_e16
+  FROM node_sum n
+  JOIN rule_rollup r ON r.node_no = n.node_no AND r.node_kind = 'section'
+),
+extra AS (
+  SELECT scope_no,
+    SUM(CASE WHEN section_kind = 'bonus' THEN points_e16 ELSE 0 END) AS bonus_e16,
+    SUM(CASE WHEN section_kind = 'penalty' THEN points_e16 ELSE 0 END) AS penalty_e16,
+    ${["before_index", "after_index"]
+      .flatMap((counts) => [
+        `SUM(CASE WHEN counts <> '${counts}' THEN 0 WHEN section_kind = 'bonus' THEN low_e16 ELSE -high_e16 END) AS low_${counts}`,
+        `SUM(CASE WHEN counts <> '${counts}' THEN 0 WHEN section_kind = 'bonus' THEN high_e16 ELSE -low_e16 END) AS high_${counts}`,
+      ])
+      .join(",\n    ")}
+  FROM section
+  GROUP BY scope_no
+),
+whole AS (
+  SELECT s.scope_no, CAST(s.weight_e16 AS ${dialect.integer}) AS weight_e16,
+    CAST(s.low_e16 + COALESCE(x.low_before_index, 0) AS ${dialect.integer}) AS low_e16,
+    CAST(s.high_e16 + COALESCE(x.high_before_index, 0) AS ${dialect.integer}) AS high_e16,
+    CAST(COALESCE(x.low_after_index, 0) AS ${dialect.integer}) AS low_after, CAST(COALESCE(x.high_after_index, 0) AS ${dialect.integer}) AS high_after
+  FROM summed s
+  LEFT JOIN extra x ON x.scope_no = s.scope_no
+),
 exact AS (
-  SELECT scope_no, ${percent(dialect, "low_e16")} AS low_e9, ${percent(dialect, "high_e16")} AS high_e9
-  FROM (SELECT scope_no, CAST(weight_e16 AS ${dialect.integer}) AS weight_e16, CAST(low_e16 AS ${dialect.integer}) AS low_e16,
-    CAST(high_e16 AS ${dialect.integer}) AS high_e16 FROM summed) AS whole
+  SELECT scope_no, ${percent(dialect, "low_e16")} + ${dialect.roundDivide("low_after", "10000000")} AS low_e9,
+    ${percent(dialect, "high_e16")} + ${dialect.roundDivide("high_after", "10000000")} AS high_e9
+  FROM whole
 ),
 indexed AS (
   SELECT s.scope_no, s.year, s.stage, s.province, s.tier, s."group", s.provisional, s.edition_no, e.rule_set_id, e.status,
-    e.dense, e.min_group, e.min_applicable_e6, t.applicable_e16, t.points_e16, t.low_e16, t.high_e16, t.scored_e16, r.max_e16,
+    e.dense, e.min_group, e.min_applicable_e6, t.applicable_e16, t.points_e16, t.low_e16, t.high_e16, t.scored_e16, r.max_e16, b.bonus_e16, b.penalty_e16,
     ${printed(dialect, "x.low_e9")} AS index_e9, ${printed(dialect, "x.high_e9")} AS index_high_e9,
     CASE WHEN e.rank_printed THEN ${printed(dialect, "x.low_e9")} ELSE x.low_e9 END AS rank_e9
   FROM scope s
@@ -54,6 +81,7 @@ indexed AS (
   JOIN rule_rollup r ON r.edition_no = s.edition_no AND r.node_kind = 'set'
   JOIN node_sum t ON t.scope_no = s.scope_no AND t.node_no = r.node_no
   LEFT JOIN exact x ON x.scope_no = s.scope_no
+  LEFT JOIN extra b ON b.scope_no = s.scope_no
 ),
 eligible AS (
   SELECT *, CASE
@@ -82,7 +110,7 @@ banded AS (
   GROUP BY p.scope_no
 )
 SELECT p.scope_no, p.applicable_e16, p.points_e16, p.low_e16, p.high_e16, p.scored_e16, p.index_e9, p.index_high_e9,
-  b.name AS band, CASE WHEN p.unranked IS NULL THEN CASE WHEN p.dense THEN p.dense_rank ELSE p.competition_rank END END AS rank,
+  p.bonus_e16, p.penalty_e16, b.name AS band, CASE WHEN p.unranked IS NULL THEN CASE WHEN p.dense THEN p.dense_rank ELSE p.competition_rank END END AS rank,
   p.peers AS ranked, p.unranked AS rank_reason
 FROM placed p
 LEFT JOIN banded k ON k.scope_no = p.scope_no

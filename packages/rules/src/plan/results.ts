@@ -60,7 +60,7 @@ export function indexScoreQuery(runId: string, dialect: Dialect): Query<typeof i
     row: indexScoreTable.row,
     params: [runId],
     sql: `SELECT ${scoped}, ${points("x.points_e16")} AS points, ${points("x.applicable_e16")} AS applicable_max,
-  CAST(NULL AS DECIMAL(38,16)) AS bonus, CAST(NULL AS DECIMAL(38,16)) AS penalty,
+  ${points("x.bonus_e16")} AS bonus, ${points("x.penalty_e16")} AS penalty,
   ${index("x.index_e9")} AS index, ${index("x.index_high_e9")} AS index_high, ${completeness(dialect, "x")} AS completeness,
   x.band, CAST(x.rank AS INTEGER) AS rank, CAST(x.ranked AS INTEGER) AS ranked, x.rank_reason, s.provisional
 FROM index_sum x
