@@ -1,7 +1,23 @@
 import { z } from "zod";
 
+/** A number that may differ by group is that number, or one for each group. */
+function byGroup({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }): void {
+  if (jsonSchema["byGroup"] !== true) return;
+  delete jsonSchema["byGroup"];
+  const number = { ...jsonSchema };
+  for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
+  const groups = { type: "object", additionalProperties: number, minProperties: 1 };
+  const choice = {
+    type: "object",
+    properties: { by_group: groups },
+    required: ["by_group"],
+    additionalProperties: false,
+  };
+  jsonSchema["anyOf"] = [number, choice];
+}
+
 /** The JSON Schema of what a file may hold, for editors: draft 7, which YAML editors know best. */
 export function jsonSchema(shape: z.ZodType, title: string): string {
-  const { $schema, ...rest } = z.toJSONSchema(shape, { target: "draft-7", io: "input" });
+  const { $schema, ...rest } = z.toJSONSchema(shape, { target: "draft-7", io: "input", override: byGroup });
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }

@@ -1,7 +1,8 @@
-import { type Issue, stages, type Stage, text, type Tier, tiers, whole } from "@parindex/model";
+import { type Issue, issue, stages, type Stage, text, type Tier, tiers, whole } from "@parindex/model";
 import {
   type Applicant,
   type Edition,
+  forGroup,
   type RuleSet,
   type scopeTable,
   selectSet,
@@ -87,11 +88,18 @@ export async function scopesOf(
       for (const found of selection.issues) issues.set(JSON.stringify(found), found);
       continue;
     }
-    const { ruleSet, why, provisional } = selection;
-    const key = `${ruleSet.set.id}/${year}`;
+    const { why, provisional } = selection;
+    const ruleSet = forGroup(selection.ruleSet, group);
+    const { id } = selection.ruleSet.set;
+    if (ruleSet === null) {
+      const params = { rule_set_id: id, unit: unit_id, group: group ?? "–" };
+      issues.set(unit_id, issue("rules.unit_without_group", { file: selection.ruleSet.file }, params));
+      continue;
+    }
+    const key = `${id}/${year}/${ruleSet.byGroup === null && selection.ruleSet.byGroup !== null ? group : ""}`;
     const edition = editions.get(key) ?? { edition_no: editions.size + 1, ruleSet, year };
     editions.set(key, edition);
-    uses.set(`${key}/${tier}`, { rule_set_id: ruleSet.set.id, year, tier, why });
+    uses.set(`${id}/${year}/${tier}`, { rule_set_id: id, year, tier, why });
     for (const [index, stage] of stages.slice(0, last_stage).entries())
       scope.push({
         scope_no: scope.length + 1,

@@ -46,7 +46,7 @@ function partsOf({ given }: RuleCase): {
   peers: readonly Given[];
   merged: boolean;
 } {
-  const { previous = {}, peers = [], merged = "no", ...now } = given;
+  const { previous = {}, peers = [], merged = "no", group: _group, ...now } = given;
   // The words are the case's own; their figures are checked like any other when they are read.
   return {
     now,
@@ -56,8 +56,8 @@ function partsOf({ given }: RuleCase): {
   };
 }
 
-/** The cases of a rule set compiled alone, as scopes and facts; each with its peers in a group of its own. */
-export function caseRows({ set, roots, ...rest }: RuleSet, parameters: Parameters): CaseRows {
+/** The cases of a rule set compiled alone, as scopes and facts; each with its peers in a group of its own. `group`: whose reading of the set it is. */
+export function caseRows({ set, roots, ...rest }: RuleSet, parameters: Parameters, group?: string): CaseRows {
   const year = caseYear({ set, roots, ...rest });
   const numbers = new Map(
     parameters.rule_indicator.map((row) => [`${row.indicator_id} ${row.year_offset}`, row.indicator_no]),
@@ -85,9 +85,10 @@ export function caseRows({ set, roots, ...rest }: RuleSet, parameters: Parameter
   };
   for (const { at, path } of leavesOf(roots).filter(isLeaf))
     for (const [index, said] of (at.cases ?? []).entries()) {
+      if (said.given["group"] !== undefined && said.given["group"] !== group) continue;
       const { now, before, peers, merged } = partsOf(said);
-      const group = `case-${rows.cases.length + 1}`;
-      const scope_no = add(group, merged);
+      const peerGroup = `case-${rows.cases.length + 1}`;
+      const scope_no = add(peerGroup, merged);
       rows.cases.push({
         scope_no,
         leaf_code: at.code,
@@ -97,7 +98,7 @@ export function caseRows({ set, roots, ...rest }: RuleSet, parameters: Parameter
       });
       tell(scope_no, at.rule, now, 0);
       tell(scope_no, at.rule, before, -1);
-      for (const peer of peers) tell(add(group, false), at.rule, peer, 0);
+      for (const peer of peers) tell(add(peerGroup, false), at.rule, peer, 0);
     }
   return rows;
 }

@@ -8,6 +8,8 @@ export interface RuleSet {
   readonly roots: readonly Node[];
   readonly file: string;
   readonly sha256: string;
+  /** The same set as each group reads it; null where no number is by group. */
+  readonly byGroup: ReadonlyMap<string, RuleSet> | null;
 }
 
 /** A check of the meaning of a rule set whose shape is right. */

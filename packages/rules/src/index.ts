@@ -9,7 +9,7 @@ export { entryTable, exclusionTable, factTable, parameterTables, scopeTable } fr
 export { inputSteps, planScript, type PlanStep, scoringSteps } from "./plan/index.ts";
 export { indexScoreQuery, nodeScoreQuery, scoreQuery } from "./plan/results.ts";
 export type { RuleSet } from "./checked-set.ts";
-export { readRuleSet } from "./read-rule-set.ts";
+export { forGroup, readRuleSet } from "./read-rule-set.ts";
 export { type Reason, reasons } from "./reasons.ts";
 export { kindOf, kinds } from "./registry.ts";
 export { ruleSetShape } from "./rule-set.ts";

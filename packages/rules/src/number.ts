@@ -1,10 +1,14 @@
 import { type Fraction, fraction, quantity } from "@parindex/model";
 import { z } from "zod";
 
-/** A number as rule files write it: `0.5`, `80%` or `"1/3"`; always exact. */
+/**
+ * A number as rule files write it: `0.5`, `80%` or `"1/3"`; always exact. A file may also give it by group
+ * (`{ by_group: { Xã: 65%, Phường: 70% } }`), which is settled before the shape is checked.
+ */
 export const ruleNumber = z
   .union([z.number(), z.string()])
-  .refine((value) => quantity(value) !== null, { error: '0.5, 80% hoặc "1/3"' });
+  .refine((value) => quantity(value) !== null, { error: '0.5, 80% hoặc "1/3"' })
+  .meta({ byGroup: true });
 
 /** A number as rule files write it. */
 export type RuleNumber = z.infer<typeof ruleNumber>;

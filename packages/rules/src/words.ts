@@ -94,6 +94,14 @@ export const rulesWords: Words = {
     vi: "Tiêu chí {code}: ví dụ {given} được chấm {got}, khác kết quả ghi trong ví dụ {expected}. Sửa quy tắc, hoặc sửa ví dụ nếu ví dụ sai.",
     en: "Criterion {code}: case {given} gives {got}, not {expected}. Mend the rule, or the case if the case is wrong.",
   },
+  "rules.group_without_value": {
+    vi: "by_group thiếu giá trị cho nhóm “{group}” (đang có: {known}). Bổ sung, vì bộ tiêu chí này còn dùng nhóm đó ở chỗ khác.",
+    en: "by_group has no value for group “{group}” (it has: {known}). Add it: the set uses that group elsewhere.",
+  },
+  "rules.unit_without_group": {
+    vi: "Bộ “{rule_set_id}” có mức điểm theo nhóm nhưng đơn vị “{unit}” thuộc nhóm “{group}” không có trong đó. Sửa nhóm của đơn vị hoặc bổ sung by_group.",
+    en: "Set “{rule_set_id}” has values by group, and unit “{unit}” is of group “{group}”, which it lacks. Mend the unit's group or add to by_group.",
+  },
   "rules.several_sets": {
     vi: "Năm {year}, cấp {tier}: có nhiều bộ tiêu chí cùng áp dụng ({names}). Ghi rõ bộ cần dùng trong “rule_sets” của parindex.yaml.",
     en: "Year {year}, tier {tier}: several rule sets apply ({names}). Name the one to use under `rule_sets` in parindex.yaml.",

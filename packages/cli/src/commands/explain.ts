@@ -29,9 +29,7 @@ async function explained(
   const key = { unit_id, year, stage: stageOption(invocation), leaf_code };
   const [cell] = await store.run(explainedCell(key));
   if (cell === undefined) return [];
-  const ruleSet = scored.scopes.editions.find(
-    (edition) => edition.ruleSet.set.id === cell.rule_set_id,
-  )?.ruleSet;
+  const ruleSet = scored.scopes.editions.find((edition) => edition.edition_no === cell.edition_no)?.ruleSet;
   if (ruleSet === undefined) return [];
   const inputs = await store.run(explainedInputs(key));
   const steps = await store.run(explainedSteps(key));

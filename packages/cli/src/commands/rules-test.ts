@@ -35,13 +35,13 @@ const outcomeRow = z.strictObject({
 });
 
 /** Runs the cases of one set through the scoring plan; gives how many there are and the faults. */
-async function testSet(
+async function testReading(
   store: Store,
   ruleSet: RuleSet,
-  yaml: YamlFile,
+  told: { yaml: YamlFile; group?: string },
 ): Promise<{ cases: number; issues: Issue[] }> {
   const parameters = compile([{ edition_no: 1, ruleSet, year: caseYear(ruleSet) }]);
-  const rows = caseRows(ruleSet, parameters);
+  const rows = caseRows(ruleSet, parameters, told.group);
   const tables: Readonly<Record<string, readonly RowOf<Table>[]>> = {
     ...parameters,
     scope: rows.scope,
@@ -54,7 +54,23 @@ async function testSet(
   const leafOf = new Map(rows.cases.map(({ scope_no, leaf_uid }) => [scope_no, leaf_uid]));
   const answers = await store.run({ sql: caseOutcomesSql, params: [], row: outcomeRow });
   const own = answers.filter(({ scope_no, leaf_uid }) => leafOf.get(scope_no) === leaf_uid);
-  return { cases: rows.cases.length, issues: judgeCases(rows, own, yaml) };
+  return { cases: rows.cases.length, issues: judgeCases(rows, own, told.yaml) };
+}
+
+/** Runs the cases of a set as every group reads it. */
+async function testSet(
+  store: Store,
+  ruleSet: RuleSet,
+  yaml: YamlFile,
+): Promise<{ cases: number; issues: Issue[] }> {
+  if (ruleSet.byGroup === null) return testReading(store, ruleSet, { yaml });
+  const tested = { cases: 0, issues: [] as Issue[] };
+  for (const [group, reading] of ruleSet.byGroup) {
+    const one = await testReading(store, reading, { yaml, group });
+    tested.cases += one.cases;
+    tested.issues.push(...one.issues);
+  }
+  return tested;
 }
 
 /** Scores the cases written beside the rules with the plan that scores units. */

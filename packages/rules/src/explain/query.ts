@@ -11,6 +11,7 @@ export interface CellKey {
 }
 
 const cellRow = z.strictObject({
+  edition_no: whole("Bản áp dụng"),
   rule_set_id: text("Mã bộ tiêu chí"),
   leaf_uid: text("Mã ổn định"),
   status: oneOf(statuses, "Tình trạng"),
@@ -56,7 +57,7 @@ export function explainedCell(key: CellKey): Query<typeof cellRow> {
   return {
     row: cellRow,
     params: paramsOf(key),
-    sql: `SELECT e.rule_set_id, l.node_uid AS leaf_uid, c.status, c.reason, y.a, y.b, y.truth, y.step_no, x.label AS step_label,
+    sql: `SELECT e.edition_no, e.rule_set_id, l.node_uid AS leaf_uid, c.status, c.reason, y.a, y.b, y.truth, y.step_no, x.label AS step_label,
   t.points_e16 AS term_e16, c.max_e16, c.computed_e16, c.claimed_e16, c.granted_e16, c.points_e16
 FROM ${scope} AS s
 JOIN rule_edition e ON e.edition_no = s.edition_no

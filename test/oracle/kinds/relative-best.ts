@@ -1,0 +1,42 @@
+import type { Fraction } from "@parindex/model";
+import { compare, greater, lesser, one, quotient, times, zero } from "../arithmetic.ts";
+import type { Given, Reported } from "../context.ts";
+import { amountOf } from "../figures.ts";
+import { isReady } from "../inputs.ts";
+import { none, type Outcome, worth } from "../outcome.ts";
+import type { Rules } from "../rule.ts";
+import { divided, type Division } from "./divided.ts";
+
+type Relative = Given<Rules["relative_best"]>;
+
+function measured({ rule }: Relative, { facts }: Pick<Reported, "facts">): Division {
+  return {
+    a: amountOf(facts, rule.of),
+    b: rule.over === undefined ? one : amountOf(facts, rule.over),
+  };
+}
+
+/** What a peer stands at; null where its figures are missing, faulty or cannot be divided. */
+function standing(given: Relative, peer: Reported): Fraction | null {
+  const { a, b } = measured(given, peer);
+  if (!isReady(given.leaf, peer.facts, peer.before)) return null;
+  return compare(a, zero) < 0 || compare(b, zero) <= 0 ? null : quotient(a, b);
+}
+
+/** The unit's value against the best of its peers, times the maximum. */
+export function relativeBest(given: Relative): Outcome {
+  const { rule, max, facts, context } = given;
+  return divided(measured(given, { facts }), { rule, max }, ({ a, b }) => {
+    const peers = context.peers(rule.among).map((peer) => standing(given, peer));
+    if (max === null) return none("no_maximum");
+    if (rule.peer_missing === "needs_person" && peers.includes(null)) return none("peer_missing");
+    const own = quotient(a, b);
+    const best = peers.reduce<Fraction>((found, value) => {
+      if (value === null) return found;
+      return rule.best === "highest" ? greater(found, value) : lesser(found, value);
+    }, own);
+    if (rule.best === "highest" && compare(best, zero) === 0) return none("no_best");
+    if (compare(own, best) === 0) return worth(max);
+    return worth(times(rule.best === "highest" ? quotient(own, best) : quotient(best, own), max));
+  });
+}

@@ -1,0 +1,33 @@
+import type { Status } from "@parindex/model";
+
+/** Why there are no points, and what that makes of a leaf. */
+export const statusOf = {
+  not_reported: "missing",
+  awaiting_survey: "awaiting_survey",
+  declared_not_applicable: "not_applicable",
+  group_not_applicable: "not_applicable",
+  zero_denominator: "not_applicable",
+  zero_denominator_person: "needs_person",
+  not_applicable_forbidden: "invalid",
+  faulty_figure: "invalid",
+  over_100: "invalid",
+  negative: "invalid",
+  unknown_option: "invalid",
+  no_case: "needs_person",
+  no_maximum: "needs_person",
+  small_sample: "needs_person",
+  person_scores: "needs_person",
+  text_unclear: "needs_person",
+  part_not_applicable: "needs_person",
+  peer_missing: "needs_person",
+  no_best: "needs_person",
+  previous_not_reported: "missing",
+  previous_missing: "not_applicable",
+  previous_missing_person: "needs_person",
+  merged_not_reported: "missing",
+  merged: "not_applicable",
+  merged_person: "needs_person",
+} as const satisfies Record<string, Status>;
+
+/** Why there are no points. */
+export type Reason = keyof typeof statusOf;

@@ -1,0 +1,44 @@
+import type { Fraction, Stage } from "@parindex/model";
+import { oracleLeaves, type ScoredLeaf } from "./scored-leaf.ts";
+import { indexOf, type Index } from "./set-index.ts";
+import { nodeSums, type NodeSum } from "./node-sum.ts";
+import type { RuleSetAt } from "./rule-set.ts";
+import type { Reported } from "./context.ts";
+
+/** What persons entered for a leaf. */
+export interface Entry {
+  readonly claimed?: Fraction;
+  readonly granted?: Fraction;
+  /** Why the grant differs from what the rule gives. */
+  readonly reason_code?: string;
+}
+
+/** How a claim stands that a leaf does not apply. */
+export type Exclusion = "refused" | "claimed" | "accepted";
+
+/** A unit at a stage with all that is known of it. */
+export interface Unit extends Reported {
+  readonly id: string;
+  readonly year: number;
+  readonly stage: Stage;
+  readonly province: string | null;
+  readonly group: string | null;
+  readonly merged: boolean;
+  readonly provisional: boolean;
+  /** By the uid of a leaf. */
+  readonly entries: Readonly<Record<string, Entry>>;
+  readonly exclusions: Readonly<Record<string, Exclusion>>;
+}
+
+/** A unit scored under a rule set. */
+export interface ScoredUnit {
+  readonly leaves: readonly ScoredLeaf[];
+  readonly nodes: readonly NodeSum[];
+  readonly index: Index | null;
+}
+
+/** A unit's leaves, sums and index; `peers` are all units scored under the set in that year, itself too. */
+export function oracleUnit(set: RuleSetAt, unit: Unit, peers: readonly Unit[]): ScoredUnit {
+  const leaves = oracleLeaves(set, unit, peers);
+  return { leaves, nodes: nodeSums(set, leaves), index: indexOf(set, leaves, unit.stage) };
+}

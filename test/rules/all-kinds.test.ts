@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { kinds } from "@parindex/rules";
+import { inRepository, runCli } from "../support/run-cli.ts";
+
+const files = readdirSync(inRepository("test", "cases"))
+  .filter((name) => name.endsWith(".yaml"))
+  .toSorted()
+  .map((name) => `test/cases/${name}`);
+
+interface Answer {
+  readonly files: readonly { readonly status: string; readonly cases: number; readonly failed: number }[];
+  readonly issues: readonly { readonly severity: string; readonly text?: string }[];
+}
+
+describe("the cases of every kind of rule, worked out by hand", () => {
+  it("are one set of all kinds, one of twelve decimals and one of the vectors that have a basis", () => {
+    expect(files).toEqual([
+      "test/cases/moi-loai-quy-tac.yaml",
+      "test/cases/muoi-hai-so-le.yaml",
+      "test/cases/worked-vectors.yaml",
+    ]);
+  });
+
+  it.each(files)("%s has no fault", async (file) => {
+    const checked = await runCli(["rules", "check", file, "--json"]);
+    expect(checked.json<Answer>().issues).toEqual([]);
+    expect(checked.code).toBe(0);
+  });
+
+  it("use every kind there is", () => {
+    const text = files.map((file) => readFileSync(inRepository(file), "utf8")).join("\n");
+    const used = new Set([...text.matchAll(/\brule: \{ kind: ([a-z_]+)/g)].map(([, name]) => name));
+    expect(kinds.map(({ name }) => name).filter((name) => !used.has(name))).toEqual([]);
+  });
+
+  it("give exactly the points or the reason that they expect", async () => {
+    const tested = await runCli(["rules", "test", ...files, "--json"]);
+    const { files: read, issues } = tested.json<Answer>();
+    expect(issues).toEqual([]);
+    expect(read.map(({ failed }) => failed)).toEqual(files.map(() => 0));
+    expect(tested.code).toBe(0);
+  });
+
+  it("are as many as were worked out", async () => {
+    const tested = await runCli(["rules", "test", ...files, "--json"]);
+    expect(tested.json<Answer>().files.map(({ cases }) => cases)).toEqual([0, 0, 0]);
+  });
+});
