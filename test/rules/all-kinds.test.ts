@@ -10,16 +10,12 @@ const files = readdirSync(inRepository("test", "cases"))
 
 interface Answer {
   readonly files: readonly { readonly status: string; readonly cases: number; readonly failed: number }[];
-  readonly issues: readonly { readonly severity: string; readonly text?: string }[];
+  readonly issues: readonly { readonly severity: string }[];
 }
 
 describe("the cases of every kind of rule, worked out by hand", () => {
-  it("are one set of all kinds, one of twelve decimals and one of the vectors that have a basis", () => {
-    expect(files).toEqual([
-      "test/cases/moi-loai-quy-tac.yaml",
-      "test/cases/muoi-hai-so-le.yaml",
-      "test/cases/worked-vectors.yaml",
-    ]);
+  it("are one set of all kinds and one of the vectors that have a basis", () => {
+    expect(files).toEqual(["test/cases/moi-loai-quy-tac.yaml", "test/cases/worked-vectors.yaml"]);
   });
 
   it.each(files)("%s has no fault", async (file) => {
@@ -30,7 +26,7 @@ describe("the cases of every kind of rule, worked out by hand", () => {
 
   it("use every kind there is", () => {
     const text = files.map((file) => readFileSync(inRepository(file), "utf8")).join("\n");
-    const used = new Set([...text.matchAll(/\brule: \{ kind: ([a-z_]+)/g)].map(([, name]) => name));
+    const used = new Set([...text.matchAll(/\brule:\s+\{\s*kind: ([a-z_]+)/g)].map(([, name]) => name));
     expect(kinds.map(({ name }) => name).filter((name) => !used.has(name))).toEqual([]);
   });
 
@@ -44,6 +40,6 @@ describe("the cases of every kind of rule, worked out by hand", () => {
 
   it("are as many as were worked out", async () => {
     const tested = await runCli(["rules", "test", ...files, "--json"]);
-    expect(tested.json<Answer>().files.map(({ cases }) => cases)).toEqual([0, 0, 0]);
+    expect(tested.json<Answer>().files.map(({ cases }) => cases)).toEqual([574, 38]);
   });
 });

@@ -84,6 +84,14 @@ function listsIn(value: unknown): string[][] {
   return Object.values(value).flatMap(listsIn);
 }
 
+/** Indicators that a rule also reads alone: those are never declared absent by a list. */
+function aloneIn(value: unknown): string[] {
+  if (value === null || typeof value !== "object" || "plus" in value) return [];
+  return Object.entries(value).flatMap(([key, item]) =>
+    typeof item === "string" && /^(of|over|count|after)$/.test(key) ? [item] : aloneIn(item),
+  );
+}
+
 /** The figures of a case: those given, and absent summands of a list of which another is given. */
 export function caseFacts(
   rule: Rule,
@@ -92,10 +100,11 @@ export function caseFacts(
 ): CaseFact[] {
   const facts = Object.entries(given).flatMap(([id, value]) => factsOf(id, value, indicators[id]));
   const known = new Set(facts.map(({ indicator_id }) => indicator_id));
+  const alone = new Set(aloneIn(rule));
   const absent = listsIn(rule)
     .filter((list) => list.some((id) => known.has(id)))
     .flat()
-    .filter((id) => !known.has(id));
+    .filter((id) => !known.has(id) && !alone.has(id));
   const answered = inputsOf(rule).filter(
     (id) =>
       id.includes(".answer.") &&

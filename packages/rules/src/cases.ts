@@ -70,11 +70,18 @@ export function caseRows({ set, roots, ...rest }: RuleSet, parameters: Parameter
       stage: "final",
       stage_no: 4,
       edition_no: 1,
-      province: null,
       tier,
       provisional: false,
     } as const;
-    rows.scope.push({ scope_no, unit_id: `case-${scope_no}`, year, group: name, merged, ...stage });
+    rows.scope.push({
+      scope_no,
+      unit_id: `case-${scope_no}`,
+      year,
+      province: name,
+      group: name,
+      merged,
+      ...stage,
+    });
     return scope_no;
   };
   const tell = (scope_no: number, rule: Rule, given: Given, year_offset: number): void => {

@@ -1,6 +1,6 @@
 import { type Fraction, decimalText, scaled } from "@parindex/model";
 import { z } from "zod";
-import { exact, ruleNumber } from "./number.ts";
+import { exact, ruleNumber, times } from "./number.ts";
 
 /** Points of a step or option: a number of points, or a share of the leaf's maximum. */
 export const pointsKeys = { points: ruleNumber.optional(), share: ruleNumber.optional() };
@@ -12,14 +12,11 @@ export function saysPoints(keys: z.infer<typeof pointsShape>): boolean {
   return (keys.points === undefined) !== (keys.share === undefined);
 }
 
-/**
- * Points as an integer count of 10^-16. A share is rounded to 12 decimals when it is made and then multiplied;
- * null where a share is asked of an unknown maximum.
- */
+/** Points as an integer count of 10^-16; null where a share is asked of an unknown maximum. */
 export function pointsOf(keys: z.infer<typeof pointsShape>, max: Fraction | null): bigint | null {
   if (keys.points !== undefined) return scaled(exact(keys.points), 16);
   if (keys.share === undefined || max === null) return null;
-  return scaled(exact(keys.share), 12) * scaled(max, 4);
+  return scaled(times(exact(keys.share), max), 16);
 }
 
 /** Points for people, in Vietnamese style without trailing zeros: `0,5`. */

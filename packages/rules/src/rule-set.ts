@@ -144,7 +144,7 @@ export const ruleSetShape = z.strictObject({
   parts: z.array(part).optional(),
   sections: z.array(section).optional(),
   rounding: z.strictObject({
-    points: z.int().min(0).max(12),
+    points: z.int().min(0).max(6),
     index: z.int().min(0).max(9),
     mode: z.literal("half_up"),
     sum_of: z.enum(["rounded_leaves", "exact"]),

@@ -15,15 +15,23 @@ const step = z
     error: "cần from/above và/hoặc to/below, hoặc exactly; cận dưới không quá cận trên",
   });
 
-const schema = z.strictObject({
-  kind: z.literal("bands"),
-  of: amount,
-  over: amount.optional(),
-  steps: z.array(step).min(1),
-  otherwise: z.union([z.literal("needs_person"), ruleNumber]).optional(),
-  when_zero: whenZero.optional(),
-  over_100: over100.optional(),
-});
+const schema = z
+  .strictObject({
+    kind: z.literal("bands"),
+    of: amount,
+    over: amount.optional(),
+    steps: z.array(step).min(1),
+    otherwise: z.union([z.literal("needs_person"), ruleNumber]).optional(),
+    when_zero: whenZero.optional(),
+    over_100: over100.optional(),
+  })
+  .refine(
+    ({ over, when_zero, over_100 }) =>
+      over === undefined || (when_zero !== undefined && over_100 !== undefined),
+    {
+      error: "chia cho over thì phải ghi when_zero và over_100",
+    },
+  );
 
 type Step = z.infer<typeof step>;
 

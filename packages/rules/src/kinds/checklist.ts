@@ -28,7 +28,7 @@ export const checklist = kind({
   sql: (dialect) => ({
     outcome:
       "CASE WHEN t.unclear > 0 THEN 'zero_denominator_person' WHEN t.max_e4 IS NULL THEN 'no_maximum' END",
-    points: `${dialect.roundDivide("(t.weight * 1000000000000)", "t.weight_den")} * t.max_e4`,
+    points: dialect.roundDivide("(t.weight * t.max_e4 * 1000000000000)", "t.weight_den"),
   }),
   formula: ({ items }, seen) =>
     items.map(({ when, share }) => `${conditionText(when, seen)} → ${numberWords(share)}`).join("; "),

@@ -25,8 +25,8 @@ export const choice = kind({
   }),
   sql: () => ({
     outcome:
-      "CASE WHEN t.step_no IS NULL THEN 'unknown_option' WHEN t.step_points_e16 IS NULL THEN 'no_maximum' END",
-    points: "t.step_points_e16",
+      "CASE WHEN t.not_done = 1 THEN NULL WHEN t.step_no IS NULL THEN 'unknown_option' WHEN t.step_points_e16 IS NULL THEN 'no_maximum' END",
+    points: "CASE WHEN t.not_done = 1 THEN 0 ELSE t.step_points_e16 END",
   }),
   formula: ({ of }, seen) => `${seen.input(of).label}: ${seen.input(of).value}`,
 });

@@ -37,7 +37,7 @@ export const deduction: Kind<typeof schema> = kind({
   sql: (dialect) => ({
     outcome: "CASE WHEN t.start_e16 IS NULL THEN 'no_maximum' WHEN t.a < 0 THEN 'negative' END",
     points: dialect.greater(
-      `(t.start_e16 - ${dialect.roundDivide("(t.a * 1000000000000)", "t.b")} * 10000)`,
+      `(t.start_e16 - ${dialect.roundDivide("(t.a * 10000000000000000)", "t.b")})`,
       "t.min_e16",
     ),
   }),

@@ -17,7 +17,7 @@ export const perItem = kind({
   sql: (dialect) => ({
     outcome: "CASE WHEN t.max_e4 IS NULL THEN 'no_maximum' WHEN t.a < 0 THEN 'negative' END",
     points: dialect.lesser(
-      `${dialect.roundDivide("(t.a * 1000000000000)", "t.b")} * 10000`,
+      dialect.roundDivide("(t.a * 10000000000000000)", "t.b"),
       "t.max_e4 * 1000000000000",
     ),
   }),

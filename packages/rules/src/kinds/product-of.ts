@@ -3,11 +3,13 @@ import type { Dialect } from "../dialect.ts";
 import type { NestedRule } from "../kind.ts";
 import { composite, needsAllParts } from "./composite.ts";
 
-/** Shares multiplied two by two, each product rounded to 12 decimals so that four of them still fit. */
+const whole = "10000000000000000";
+
+/** Shares of 16 decimals multiplied two by two; their product is kept to 12, which takes up what they lost. */
 function product(dialect: Dialect): string {
   const times = (left: string, right: string): string =>
-    dialect.roundDivide(`(${left} * COALESCE(${right}, 1000000000000))`, "1000000000000");
-  return ["t.share_2", "t.share_3", "t.share_4"].reduce(times, "t.share_1");
+    dialect.roundDivide(`(${left} * COALESCE(${right}, ${whole}))`, whole);
+  return dialect.roundDivide(["t.share_2", "t.share_3", "t.share_4"].reduce(times, "t.share_1"), "10000");
 }
 
 /** The maximum times the share that each part reached of its own maximum. */

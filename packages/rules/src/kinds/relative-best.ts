@@ -36,12 +36,12 @@ export const relativeBest: Kind<typeof schema> = kind({
     outcome: `CASE
       WHEN t.max_e4 IS NULL THEN 'no_maximum'
       WHEN t.peers_missing > 0 AND t.otherwise_e16 IS NULL THEN 'peer_missing'
-      WHEN t.best_e12 IS NULL OR (t.best = 'highest' AND t.best_e12 = 0) OR (t.best = 'lowest' AND t.own_e12 = 0 AND t.best_e12 <> 0) THEN 'no_best'
+      WHEN t.peers < 2 OR t.best_e12 IS NULL OR (t.best = 'highest' AND t.best_e12 = 0) OR (t.best = 'lowest' AND t.own_e12 = 0 AND t.best_e12 <> 0) THEN 'no_best'
     END`,
     points: `CASE
       WHEN t.own_e12 = t.best_e12 THEN t.max_e4 * 1000000000000
-      WHEN t.best = 'highest' THEN ${dialect.roundDivide("(t.own_e12 * 1000000000000)", "t.best_e12")} * t.max_e4
-      ELSE ${dialect.roundDivide("(t.best_e12 * 1000000000000)", "t.own_e12")} * t.max_e4
+      WHEN t.best = 'highest' THEN ${dialect.roundDivide("(t.own_e12 * t.max_e4 * 1000000000000)", "t.best_e12")}
+      ELSE ${dialect.roundDivide("(t.best_e12 * t.max_e4 * 1000000000000)", "t.own_e12")}
     END`,
   }),
   formula: ({ over }, seen) =>

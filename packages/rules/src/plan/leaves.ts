@@ -4,7 +4,7 @@ import { statusSql } from "../reasons.ts";
 /** Points rounded to the set's places, halves away from zero, where the set sums rounded leaves. */
 function rounded(dialect: Dialect, value: string): string {
   const power = (places: string): string =>
-    `CASE ${places} ${Array.from({ length: 13 }, (_, at) => `WHEN ${at} THEN 1${"0".repeat(16 - at)}`).join(" ")} END`;
+    `CASE ${places} ${Array.from({ length: 7 }, (_, at) => `WHEN ${at} THEN 1${"0".repeat(16 - at)}`).join(" ")} END`;
   const unit = power("e.points_places");
   return `CASE WHEN e.rounded_leaves THEN ${dialect.roundDivide(value, unit)} * ${unit} ELSE ${value} END`;
 }

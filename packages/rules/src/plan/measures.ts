@@ -18,9 +18,10 @@ export function readySql(dialect: Dialect): string {
   return `WITH gathered AS (
   SELECT s.scope_no, i.atom_no, ${sum("a")} AS a, ${sum("b")} AS b, ${sum("c")} AS c,
     MAX(f.option) AS option,
-    SUM(CASE WHEN f.state IS NULL AND NOT i.previous THEN 1 ELSE 0 END) AS missing,
+    SUM(CASE WHEN i.previous THEN 0 WHEN f.state IS NULL THEN 1 WHEN i.denominator AND f.state = 'value' AND f.den_e4 IS NULL THEN 1
+      WHEN f.state = 'not_done' AND f.num_e4 IS NULL AND i.weight < 0 THEN 1 ELSE 0 END) AS missing,
     SUM(CASE WHEN i.previous AND (f.state IS NULL OR f.state NOT IN ('value', 'not_done')) THEN 1 ELSE 0 END) AS previous_missing,
-    MAX(CASE WHEN f.state = 'not_done' THEN 1 ELSE 0 END) AS not_done,
+    MAX(CASE WHEN f.state = 'not_done' AND i.weight > 0 THEN 1 ELSE 0 END) AS not_done,
     MAX(CASE WHEN f.state = 'not_applicable' AND NOT i.previous THEN 1 ELSE 0 END) AS not_applicable,
     MAX(CASE WHEN f.state = 'invalid' THEN 1 ELSE 0 END) AS invalid
   FROM scope s
@@ -100,7 +101,7 @@ taken AS (
 ),
 compared AS (
   SELECT scope_no, term_no, missing + not_applicable + invalid AS unready, best, edition_no, stage,
-    CASE among WHEN 'group' THEN province END AS province, CASE among WHEN 'group' THEN "group" END AS peers,
+    province, CASE among WHEN 'group' THEN "group" END AS peers,
     CASE WHEN b > 0 AND missing + not_applicable + invalid = 0 THEN ${dialect.roundDivide("(a * 1000000000000)", "b")} END AS own_e12
   FROM measured
   WHERE best IS NOT NULL
@@ -108,13 +109,14 @@ compared AS (
 rivals AS (
   SELECT *, CASE best WHEN 'highest' THEN MAX(own_e12) OVER (PARTITION BY term_no, edition_no, stage, province, peers)
       ELSE MIN(own_e12) OVER (PARTITION BY term_no, edition_no, stage, province, peers) END AS best_e12,
-    SUM(CASE WHEN own_e12 IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY term_no, edition_no, stage, province, peers) AS peers_missing
+    SUM(CASE WHEN own_e12 IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY term_no, edition_no, stage, province, peers) AS peers_missing,
+    COUNT(*) OVER (PARTITION BY term_no, edition_no, stage, province, peers) AS rivals
   FROM compared
 )
 SELECT m.scope_no, m.term_no, m.leaf_no, m.a, m.b, m.c, m.option, m.not_done, m.previous_missing, m.truth,
   m.missing, m.not_applicable, m.invalid, k.step_no, COALESCE(k.unclear, 0) AS unclear, k.unclear_no,
   CAST(k.weight AS ${dialect.integer}) AS weight, CAST(k.weight_den AS ${dialect.integer}) AS weight_den,
-  v.own_e12, v.best_e12, COALESCE(v.peers_missing, 0) AS peers_missing
+  v.own_e12, v.best_e12, COALESCE(v.peers_missing, 0) AS peers_missing, COALESCE(v.rivals, 0) AS peers
 FROM measured m
 LEFT JOIN taken k ON k.scope_no = m.scope_no AND k.term_no = m.term_no
 LEFT JOIN rivals v ON v.scope_no = m.scope_no AND v.term_no = m.term_no`;

@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.ts";
+import { statusSql } from "../reasons.ts";
 import { kinds } from "../registry.ts";
 
 /** How deep rules may nest below the rule of a leaf. */
@@ -34,13 +35,16 @@ const policy = `CASE WHEN t.on_merged IS NOT NULL AND t.merged THEN t.on_merged
     WHEN t.on_previous_missing IS NOT NULL AND t.previous_missing > 0 THEN t.on_previous_missing
     WHEN t.on_zero IS NOT NULL AND t.b = 0 THEN t.on_zero END`;
 
-/** What the parts of a composite came to, one row a composite. */
+/** What the parts of a composite came to, one row a composite; an invalid part speaks before one that waits. */
 function childrenSql(dialect: Dialect, from: string): string {
   const share = (item: number): string =>
-    `MAX(CASE WHEN r.item_no = ${item} THEN ${dialect.roundDivide("c.points_e16", "r.max_e4")} END) AS share_${item}`;
+    `MAX(CASE WHEN r.item_no = ${item} THEN ${dialect.roundDivide("(c.points_e16 * 10000)", "r.max_e4")} END) AS share_${item}`;
+  const worst = (status: string): string =>
+    `MAX(CASE WHEN ${statusSql("c.reason")} = '${status}' THEN c.reason END)`;
   return `SELECT c.scope_no, r.parent_no AS term_no, SUM(c.points_e16) AS child_sum, MAX(c.points_e16) AS child_best,
-    MIN(c.points_e16) AS child_least, MAX(CASE WHEN c.reason <> 'zero_denominator' THEN c.reason END) AS child_reason,
-    SUM(CASE WHEN c.reason = 'zero_denominator' THEN 1 ELSE 0 END) AS child_excluded, COUNT(*) AS child_count,
+    MIN(c.points_e16) AS child_least,
+    COALESCE(${["invalid", "missing", "awaiting_survey", "needs_person"].map(worst).join(", ")}) AS child_reason,
+    SUM(CASE WHEN ${statusSql("c.reason")} = 'not_applicable' THEN 1 ELSE 0 END) AS child_excluded, COUNT(*) AS child_count,
     ${[1, 2, 3, 4].map(share).join(", ")}
   FROM ${from} c
   JOIN rule_term r ON r.term_no = c.term_no
