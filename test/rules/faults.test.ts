@@ -108,4 +108,35 @@ describe("a faulty rule set", () => {
   it("refuses a rule that divides and does not say what a zero denominator does", () => {
     expect(faults([" when_zero: not_applicable,", ""]).map(({ code }) => code)).toEqual(["shape.missing"]);
   });
+
+  it("refuses a case that pays more than the maximum, and a list of more than the whole", () => {
+    expect(faults(["{ from: 2, points: 4 }", "{ from: 2, points: 5 }"]).map(({ code }) => code)).toEqual([
+      "rules.points_above_max",
+    ]);
+    const list =
+      "rule: { kind: checklist, items: [ { when: { of: so_lan, from: 1 }, share: 60% }, { when: { of: so_lan, from: 2 }, share: 50% } ] }";
+    expect(faults([/rule: { kind: bands.*] }/, list]).map(({ code }) => code)).toEqual([
+      "rules.shares_above_one",
+    ]);
+  });
+
+  it("finds gaps inside nested rules, and nesting that is too deep", () => {
+    const inner = "{ kind: bands, of: so_lan, steps: [ { from: 2, points: 4 }, { below: 1, points: 0 } ] }";
+    const nested = `rule: { kind: sum_of, items: [ { max: 4, rule: ${inner} } ] }`;
+    expect(faults([/rule: { kind: bands.*] }/, nested]).map(({ code }) => code)).toEqual(["rules.gap"]);
+    const item = "{ kind: per_item, count: so_lan, per: 1 }";
+    const deep = [1, 2, 3, 4].reduce(
+      (rule) => `{ kind: best_of, items: [ { max: 4, rule: ${rule} } ] }`,
+      item,
+    );
+    expect(faults([/rule: { kind: bands.*] }/, `rule: ${deep}`]).map(({ code }) => code)).toEqual([
+      "rules.too_deep",
+    ]);
+  });
+
+  it("refuses bands over a ratio that do not say what zero and more than the whole do", () => {
+    expect(
+      faults(["of: so_lan, steps", "of: dung_han, over: tong, steps"]).map(({ code }) => code),
+    ).toContain("shape.value");
+  });
 });

@@ -39,6 +39,22 @@ LEFT JOIN indicator i ON i.rule_set_id = e.rule_set_id AND i.indicator_id = r.in
 WHERE i.indicator_id IS NULL
 ORDER BY r.source_file, r.source_place`;
 
+/** Answers of a question that the unit's set weighs, but not this answer: it would not count. */
+const strayAnswers = `WITH weighed AS (
+  SELECT DISTINCT e.rule_set_id, e.year, n.indicator_id
+  FROM rule_input i
+  JOIN rule_edition e ON e.edition_no = i.edition_no
+  JOIN rule_indicator n ON n.indicator_no = i.indicator_no
+  WHERE n.indicator_id LIKE 'survey.%.answer.%'
+)
+SELECT r.unit_id, r.year, r.answer AS name, e.rule_set_id, r.source_file, r.source_place
+FROM survey_result r
+JOIN (${editions}) AS e ON e.unit_id = r.unit_id AND e.year = r.year
+WHERE r.answer IS NOT NULL
+  AND EXISTS (SELECT 1 FROM weighed w WHERE w.rule_set_id = e.rule_set_id AND w.year = e.year AND w.indicator_id LIKE 'survey.' || r.question || '.answer.%')
+  AND NOT EXISTS (SELECT 1 FROM weighed w WHERE w.rule_set_id = e.rule_set_id AND w.year = e.year AND w.indicator_id = 'survey.' || r.question || '.answer.' || r.answer)
+ORDER BY r.source_file, r.source_place`;
+
 /** A place as records keep it: a line number or a sheet's cell. */
 function placeOf(file: string, place: string): Issue["place"] {
   return /^\d+$/.test(place) ? { file, line: Number(place) } : { file, cell: place };
@@ -52,6 +68,7 @@ export async function scopeIssues(store: Store): Promise<Issue[]> {
       found.push(issue(code, placeOf(source_file, source_place), params, severity));
   };
   for (const [table, field] of named) await ask(strayNodes(table, field), "scope.stray_node", "error");
+  await ask(strayAnswers, "scope.stray_answer", "error");
   await ask(strayFigures, "scope.stray_figure", "warning");
   return found;
 }

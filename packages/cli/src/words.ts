@@ -38,6 +38,10 @@ export const cliWords: Words = {
     vi: "Đơn vị “{unit_id}” năm {year} chấm theo bộ “{rule_set_id}”, trong đó không có tiêu chí “{name}”. Sửa mã tiêu chí hoặc bỏ dòng này.",
     en: "Unit “{unit_id}” is scored in {year} by “{rule_set_id}”, which has no criterion “{name}”. Mend the uid or remove the row.",
   },
+  "scope.stray_answer": {
+    vi: "Bộ “{rule_set_id}” không có trọng số cho phương án “{name}” của câu hỏi này nên số phiếu đó không được tính. Sửa mã phương án hoặc bổ sung trọng số.",
+    en: "“{rule_set_id}” gives the answer “{name}” of this question no weight, so its count would be lost. Mend the answer or add its weight.",
+  },
   "scope.stray_figure": {
     vi: "Đơn vị “{unit_id}” năm {year} chấm theo bộ “{rule_set_id}”, bộ này không dùng số liệu “{name}”; dòng này không tính vào điểm.",
     en: "Unit “{unit_id}” is scored in {year} by “{rule_set_id}”, which does not use the figure “{name}”; the row does not count.",

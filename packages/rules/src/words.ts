@@ -78,6 +78,14 @@ export const rulesWords: Words = {
     vi: "Tiêu chí {code}: quy tắc lồng nhau quá {deepest} bậc. Tách thành tiêu chí con hoặc gộp bớt.",
     en: "Criterion {code}: rules nest more than {deepest} deep. Split it into children or flatten it.",
   },
+  "rules.points_above_max": {
+    vi: "Tiêu chí {code}: trường hợp “{label}” cho {points} điểm, quá điểm tối đa {max}. Sửa điểm của trường hợp hoặc điểm tối đa.",
+    en: "Criterion {code}: the case “{label}” pays {points}, more than the maximum {max}. Mend the case or the maximum.",
+  },
+  "rules.shares_above_one": {
+    vi: "Tiêu chí {code}: tổng các phần của danh mục quá 100%. Sửa “share” của các mục.",
+    en: "Criterion {code}: the shares of the list sum to more than 100 %. Mend them.",
+  },
   "rules.last_band": {
     vi: "Xếp loại cuối “{name}” không được có cận dưới, nếu không sẽ có đơn vị không xếp loại được. Bỏ from/above.",
     en: "The last band “{name}” must have no lower bound, or some unit has no band. Remove from/above.",

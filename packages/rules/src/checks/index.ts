@@ -6,6 +6,7 @@ import { checkIndicators } from "./indicators.ts";
 import { checkLeaves } from "./leaves.ts";
 import { checkNesting } from "./nesting.ts";
 import { checkOptions } from "./options.ts";
+import { checkPoints } from "./points.ts";
 import { checkSteps } from "./steps.ts";
 import { checkSums } from "./sums.ts";
 
@@ -17,6 +18,7 @@ export const checks: readonly RuleSetCheck[] = [
   checkIndicators,
   checkNesting,
   checkOptions,
+  checkPoints,
   checkSteps,
   checkBands,
   checkCitations,

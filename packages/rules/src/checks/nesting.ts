@@ -1,21 +1,13 @@
 import { issue } from "@parindex/model";
 import type { RuleSetCheck } from "../checked-set.ts";
+import type { NestedRule } from "../kind.ts";
 import { deepest } from "../plan/terms.ts";
+import { rulesIn } from "../nested.ts";
 import { leavesOf } from "../tree.ts";
 
-/** How many rules stand inside each other below this one. */
-function depthOf(rule: object): number {
-  if (!("items" in rule) || !Array.isArray(rule.items)) return 0;
-  const inside = rule.items.flatMap((item: unknown) =>
-    item !== null &&
-    typeof item === "object" &&
-    "rule" in item &&
-    item.rule !== null &&
-    typeof item.rule === "object"
-      ? [depthOf(item.rule) + 1]
-      : [],
-  );
-  return Math.max(0, ...inside);
+/** How many rules stand inside each other below this one: each adds three steps to its path. */
+function depthOf(rule: NestedRule): number {
+  return Math.max(...rulesIn(rule, []).map(({ path }) => path.length / 3));
 }
 
 /** Rules nest no deeper than the plan has levels. */

@@ -1,9 +1,11 @@
-import { decimalText, type Issue, issue, scaled } from "@parindex/model";
+import { decimalText, type Issue, issue, scaled, type YamlFile } from "@parindex/model";
 import type { End, Interval } from "../interval.ts";
 import { compare } from "../number.ts";
-import { inputsOf, kindOf } from "../registry.ts";
+import { kindOf, nest } from "../registry.ts";
 import { leavesOf } from "../tree.ts";
-import type { RuleSetCheck } from "../checked-set.ts";
+import type { RuleSet, RuleSetCheck } from "../checked-set.ts";
+import type { NestedRule } from "../kind.ts";
+import { type RuleAt, rulesIn } from "../nested.ts";
 
 function shown({ at }: End): string {
   return decimalText(scaled(at, 6), 6)
@@ -38,24 +40,32 @@ function nothingBetween(high: End | null, low: End | null): boolean {
   return order > 0 || (order === 0 && !low.open);
 }
 
-/** Steps leave no gap and do not overlap; `otherwise` may catch the rest. */
-export const checkSteps: RuleSetCheck = ({ set, roots }, yaml) =>
-  leavesOf(roots).flatMap(({ at, path }): Issue[] => {
-    if (at.rule === undefined) return [];
-    const kind = kindOf(at.rule);
-    const steps = [...(kind.intervals?.(at.rule) ?? [])].sort((a, b) => byLow(a.interval, b.interval));
-    const counted =
-      inputsOf(at.rule).every((id) => set.indicators[id]?.kind === "count") &&
-      !("over" in at.rule && at.rule.over !== undefined);
-    return steps.slice(1).flatMap((step, index) => {
-      const [high, low] = [steps[index]?.interval.high ?? null, step.interval.low];
-      const met = meeting(high, low);
-      if (
-        met === null ||
-        (met.code === "rules.gap" &&
-          (kind.mustCover?.(at.rule!) === false || (counted && nothingBetween(high, low))))
-      )
-        return [];
-      return [issue(met.code, yaml.placeOf([...path, "rule", ...step.path]), { code: at.code, at: met.at })];
-    });
+/** Whether a rule's steps lie over counts alone, between which only whole numbers fall. */
+function isCounted(rule: NestedRule, indicators: RuleSet["set"]["indicators"]): boolean {
+  if ("over" in rule && rule.over !== undefined) return false;
+  return nest.inputs(rule).every((id) => indicators[id]?.kind === "count");
+}
+
+function faultsOf({ rule, path }: RuleAt, code: string, told: { ruleSet: RuleSet; yaml: YamlFile }): Issue[] {
+  const kind = kindOf(rule);
+  // Each kind reads only its own rule, found by this very rule's kind.
+  const own = rule as never;
+  const steps = [...(kind.intervals?.(own) ?? [])].sort((a, b) => byLow(a.interval, b.interval));
+  const mayLeaveGaps = kind.mustCover?.(own) === false;
+  const counted = isCounted(rule, told.ruleSet.set.indicators);
+  return steps.slice(1).flatMap((step, index) => {
+    const [high, low] = [steps[index]?.interval.high ?? null, step.interval.low];
+    const met = meeting(high, low);
+    if (met === null) return [];
+    if (met.code === "rules.gap" && (mayLeaveGaps || (counted && nothingBetween(high, low)))) return [];
+    return [issue(met.code, told.yaml.placeOf([...path, ...step.path]), { code, at: met.at })];
   });
+}
+
+/** Steps leave no gap and do not overlap, in nested rules too; `otherwise` may catch the rest. */
+export const checkSteps: RuleSetCheck = (ruleSet, yaml) =>
+  leavesOf(ruleSet.roots).flatMap(({ at, path }) =>
+    at.rule === undefined
+      ? []
+      : rulesIn(at.rule, [...path, "rule"]).flatMap((one) => faultsOf(one, at.code, { ruleSet, yaml })),
+  );
