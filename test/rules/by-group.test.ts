@@ -35,9 +35,10 @@ describe("a number by group", () => {
       "records/unit.csv": units("Đặc khu"),
     });
     const scored = await runCli(["score", folder, "--json"]);
-    const { score, issues } = scored.json<{ score: unknown[]; issues: { code: string }[] }>();
-    expect(score).toEqual([]);
-    expect(issues.map(({ code }) => code)).toEqual(["rules.unit_without_group"]);
+    expect(scored.code).toBe(1);
+    expect(scored.json<{ issues: { code: string }[] }>().issues.map(({ code }) => code)).toEqual([
+      "rules.unit_without_group",
+    ]);
   });
 
   it("must be given for every group that the set names anywhere", async () => {

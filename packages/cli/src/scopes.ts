@@ -8,6 +8,7 @@ import {
   selectSet,
   type SetChoice,
 } from "@parindex/rules";
+import { tierText } from "@parindex/report";
 import type { Store } from "@parindex/store";
 import { z } from "zod";
 
@@ -85,7 +86,11 @@ export async function scopesOf(
     const who: Applicant = { year, tier, province, group, issuer: parent_id };
     const selection = selectSet(ruleSets, who, choice, { file: "parindex.yaml" });
     if (selection.ruleSet === null) {
-      for (const found of selection.issues) issues.set(JSON.stringify(found), found);
+      for (const found of selection.issues)
+        issues.set(JSON.stringify(found), {
+          ...found,
+          params: { ...found.params, cap: tierText(tier, "vi") },
+        });
       continue;
     }
     const { why, provisional } = selection;

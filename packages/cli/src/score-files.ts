@@ -23,9 +23,13 @@ function metadataOf({ scored, workspace }: OpenRun): Record<string, string> {
 }
 
 /** A table as it is handed out: what is true of all its rows stands in each of them. */
-function sourceOf(table: Table, { workspace }: OpenRun): ExportSource {
+function sourceOf(table: Table, { workspace, scored }: OpenRun): ExportSource {
   const columns = columnsOf(table.row).map(({ name }) => `t."${name}"`);
-  const noticed = `SELECT ${columns.join(", ")}, r.status AS rule_set_status, r.notice`;
+  const standIns = scored.scopes.uses
+    .filter(({ why }) => why === "provisional")
+    .map(({ rule_set_id }) => `'${rule_set_id}'`);
+  const provisional = `CASE WHEN r.rule_set_id IN (${["NULL", ...standIns].join(", ")}) THEN 'TẠM TÍNH theo ' || r.title || COALESCE('. ' || r.notice, '') ELSE r.notice END`;
+  const noticed = `SELECT ${columns.join(", ")}, r.status AS rule_set_status, ${provisional} AS notice`;
   const from = `FROM ${table.name} t JOIN rule_set r ON r.rule_set_id = t.rule_set_id`;
   const notes = { rule_set_status: text("Loại bộ tiêu chí"), notice: text("Lưu ý").nullable() };
   if (workspace.config.synthetic !== true)

@@ -144,6 +144,17 @@ async function keepResults(store: Store, runId: string, receipt: Receipt): Promi
   await replaceRows(store, runTable, [{ run_id: runId, receipt: JSON.stringify(receipt) }]);
 }
 
+/** No set yet is no fault: what needs none goes on, and is told what waits. */
+function waiting(found: Issue): Issue {
+  return found.code === "rules.no_set" ? { ...found, severity: "warning" } : found;
+}
+
+/** Years that records may be of: those the sets cover; any where a set of another year stands in, or there is none. */
+function yearsOf({ ruleSets, config }: Workspace): number[] | null {
+  if (config.provisional !== undefined || ruleSets.length === 0) return null;
+  return [...new Set(ruleSets.flatMap(({ set }) => set.applies_to.years))].sort((a, b) => a - b);
+}
+
 /** Loads, checks and scores a workspace in one transaction: all of it, or nothing and every fault. */
 export async function scoreWorkspace(
   store: Store,
@@ -151,15 +162,13 @@ export async function scoreWorkspace(
   request: ScoringRequest,
 ): Promise<ScoringOutcome> {
   const records = await recordFilesOf(workspace.root, workspace.recordFiles);
-  const years = [...new Set(workspace.ruleSets.flatMap(({ set }) => set.applies_to.years))].sort(
-    (a, b) => a - b,
-  );
+  const years = yearsOf(workspace);
   return store.transaction(async () => {
     await storeCatalogues(store, workspace.ruleSets);
     await storePlans(store, workspace);
     const { ok, issues: ofRecords } = await loadRecords(store, records.files, {
       root: workspace.root,
-      years: years.length === 0 ? null : years,
+      years,
       complete: true,
     });
     const ofUnits = ok ? await unitIssues(store, workspace) : [];
@@ -170,6 +179,11 @@ export async function scoreWorkspace(
     }
     const choice = request.ruleSet === undefined ? workspace.config : { rule_sets: [request.ruleSet] };
     const scopes = await scopesOf(store, workspace.ruleSets, choice, request);
+    const ofScopes = scopes.issues.map(waiting);
+    if (hasErrors(ofScopes)) {
+      store.undo();
+      return { scored: null, issues: [...issues, ...ofScopes] };
+    }
     await storeParameters(store, scopes);
     const ofScope = await scopeIssues(store);
     if (hasErrors(ofScope)) {
@@ -182,11 +196,7 @@ export async function scoreWorkspace(
     await keepResults(store, runId, receipt);
     return {
       scored: { runId, receipt, scopes },
-      issues: [
-        ...issues,
-        ...ofScope,
-        ...scopes.issues.map((one) => ({ ...one, severity: "warning" as const })),
-      ],
+      issues: [...issues, ...ofScope, ...ofScopes],
     };
   });
 }

@@ -111,11 +111,11 @@ export const rulesWords: Words = {
     en: "Set “{rule_set_id}” has values by group, and unit “{unit}” is of group “{group}”, which it lacks. Mend the unit's group or add to by_group.",
   },
   "rules.several_sets": {
-    vi: "Năm {year}, cấp {tier}: có nhiều bộ tiêu chí cùng áp dụng ({names}). Ghi rõ bộ cần dùng trong “rule_sets” của parindex.yaml.",
+    vi: "Năm {year}, {cap}: có nhiều bộ tiêu chí cùng áp dụng ({names}). Ghi rõ bộ cần dùng trong “rule_sets” của parindex.yaml.",
     en: "Year {year}, tier {tier}: several rule sets apply ({names}). Name the one to use under `rule_sets` in parindex.yaml.",
   },
   "rules.no_set": {
-    vi: "Năm {year}, cấp {tier}: chưa có bộ tiêu chí. Thêm tệp vào rule-sets/, hoặc ghi “provisional” trong parindex.yaml để tạm tính.",
+    vi: "Năm {year}, {cap}: chưa có bộ tiêu chí. Thêm tệp vào rule-sets/, hoặc ghi “provisional” trong parindex.yaml để tạm tính.",
     en: "Year {year}, tier {tier}: no rule set applies. Add a file to rule-sets/, or name a `provisional` one in parindex.yaml.",
   },
 };

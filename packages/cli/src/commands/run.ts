@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { type Chart, slug, type Stage } from "@parindex/model";
+import { type Chart, slug, type Stage, UsageError } from "@parindex/model";
 import {
   chartNames,
   rankingQuery,
@@ -149,6 +149,18 @@ async function writeAll(run: OpenRun, out: string, invocation: Invocation): Prom
   };
 }
 
+/** A year that nothing was scored for is wrong use, not an empty report. */
+function refuseEmptyYear({ scored }: OpenRun, invocation: Invocation): void {
+  const year = yearOption(invocation);
+  const years = [...new Set(scored.scopes.scope.map((one) => one.year))].sort((a, b) => a - b);
+  if (year === undefined || years.includes(year)) return;
+  throw new UsageError(
+    invocation.common.locale === "en"
+      ? `Nothing was scored for ${year}. Scored years: ${years.join(", ")}.`
+      : `Không có điểm năm ${year}. Các năm có điểm: ${years.join(", ")}.`,
+  );
+}
+
 /** The main job: load, check, score, then scores, sheets, charts, report and receipt. */
 export const body: CommandBody = async (invocation) => {
   const { common, effects } = invocation;
@@ -159,6 +171,7 @@ export const body: CommandBody = async (invocation) => {
     async (run) => {
       const out = outOption === undefined ? join(run.workspace.root, "out") : resolve(effects.cwd, outOption);
       if (run.scored.scopes.scope.length === 0) return null;
+      refuseEmptyYear(run, invocation);
       return { out, ...(await writeAll(run, out, invocation)), notices: noticesOf(run, common.locale) };
     },
   );
@@ -193,7 +206,13 @@ function noticesOf({ workspace, scored }: OpenRun, locale: "vi" | "en"): string[
     workspace.config.synthetic === true
       ? [locale === "en" ? "Invented figures (Số liệu giả định)" : "Số liệu giả định"]
       : [];
-  return [...new Set([...synthetic, ...notices.filter((notice) => notice !== null)])];
+  const standIns = new Set(
+    scored.scopes.uses.filter(({ why }) => why === "provisional").map((use) => use.rule_set_id),
+  );
+  const provisional = workspace.ruleSets
+    .filter(({ set }) => standIns.has(set.id))
+    .map(({ set }) => `${locale === "en" ? "PROVISIONAL (TẠM TÍNH), by" : "TẠM TÍNH theo"} ${set.title}`);
+  return [...new Set([...provisional, ...synthetic, ...notices.filter((notice) => notice !== null)])];
 }
 
 /** Where what was put. */
