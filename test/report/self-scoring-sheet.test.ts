@@ -81,7 +81,7 @@ describe("the self-scoring table", () => {
       ["Điểm điều tra xã hội học: không tự chấm", { number: "5" }, "Không tự chấm", null],
       ["Điểm cộng", null, "–", null],
       ["Điểm trừ", null, "–", null],
-      ["TỔNG CỘNG", { number: "20" }, { number: "14.22" }, null],
+      ["TỔNG CỘNG", { number: "20" }, { number: "14.22" }, "Chưa gồm điểm điều tra xã hội học"],
     ]);
   });
 
@@ -104,7 +104,9 @@ describe("the self-scoring table", () => {
     expect(cells("2.1")[0]).toBe("Không áp dụng");
     expect(cells("2")[0]).toBe("Không áp dụng");
     expect(cells("1.1")[0]).toEqual({ number: "0" });
-    expect(sheet.rows.at(-1)?.cells[9]).toBe("Tạm tính 1,25 điểm; có thể đạt từ 1,25 đến 4,25");
+    const self = sheet.rows.find(({ cells: [, text] }) => String(text).startsWith("Cộng điểm tự chấm"));
+    expect(self?.cells[9]).toBe("Tạm tính 1,25 điểm; có thể đạt từ 1,25 đến 4,25");
+    expect(sheet.rows.at(-1)?.cells[9]).toBe("Chưa gồm điểm điều tra xã hội học");
     expect(sheet.notices).toContain("Còn 1 tiêu chí chưa có điểm: bổ sung trước khi ký");
     const nothing = await sheetOf("xa-04");
     expect(nothing.rows.at(-1)?.cells[5]).toBeNull();

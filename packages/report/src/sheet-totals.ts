@@ -49,11 +49,10 @@ export function unsignedLeaves(nodes: readonly SheetNode[]): SheetNode[] {
   );
 }
 
-function rangeNote(nodes: readonly SheetNode[], extra: readonly (string | null)[]): string | null {
+function rangeNote(nodes: readonly SheetNode[]): string | null {
   if (unsignedLeaves(nodes).length === 0) return null;
   const own = nodes.filter((node) => isSelfScored(node) && node.section_id === null);
-  const two = (values: readonly (string | null)[]): string =>
-    numberText(sumPoints([...values, ...extra]), { places: 2 });
+  const two = (values: readonly (string | null)[]): string => numberText(sumPoints(values), { places: 2 });
   const low = two(own.map(({ points_low }) => points_low));
   const high = two(own.map(({ points_high }) => points_high));
   return `Tạm tính ${two(own.map(({ points }) => points))} điểm; có thể đạt từ ${low} đến ${high}`;
@@ -83,6 +82,7 @@ export function totalLines(
       max: sumOf(own, "max"),
       self: numberCell(self),
       appraised,
+      note: rangeNote(nodes),
     }),
     totalLine({
       text: "Điểm điều tra xã hội học: không tự chấm",
@@ -97,7 +97,7 @@ export function totalLines(
       max: sumOf(leaves, "max"),
       self: self === null ? null : numberCell(sumPoints([self, bonus, penalty])),
       appraised: all,
-      note: rangeNote(nodes, [bonus, penalty]),
+      note: survey.length === 0 ? null : "Chưa gồm điểm điều tra xã hội học",
     }),
   ];
 }

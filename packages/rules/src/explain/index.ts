@@ -44,6 +44,20 @@ function valueText(
   return input.den_e4 === null ? number(input.num_e4) : `${number(input.num_e4)}/${number(input.den_e4)}`;
 }
 
+const surveyLabels = {
+  percent: "Kết quả điều tra (%)",
+  mean: "Điểm trung bình điều tra",
+  sample: "Số phiếu điều tra",
+} as const;
+
+/** What people call a survey's fact: its result, its sample, the count of an answer; null for other figures. */
+function surveyLabel(indicator_id: string): string | null {
+  const [, , part = "", answer] = /^survey\./.test(indicator_id) ? indicator_id.split(".") : [];
+  if (part === "") return null;
+  if (part === "answer") return `Số phiếu chọn “${answer ?? ""}”`;
+  return surveyLabels[part as keyof typeof surveyLabels] ?? indicator_id;
+}
+
 /** What a unit reported for each leaf, one figure a line, for the column of reported figures. */
 export function figureLines(
   { set }: RuleSet,
@@ -53,10 +67,11 @@ export function figureLines(
   const lines = Map.groupBy(inputs, ({ leaf_uid }) => leaf_uid);
   return new Map(
     [...lines].map(([leaf_uid, rows]) => {
-      const texts = rows.map((row) => {
+      const told = rows.filter((row) => row.state !== null || surveyLabel(row.indicator_id) === null);
+      const texts = told.map((row) => {
         const known = set.indicators[row.indicator_id];
         const unit = known?.unit === undefined || row.state !== "value" ? "" : ` ${known.unit}`;
-        return `${known?.label ?? row.indicator_id}: ${valueText(row, known?.kind, known?.options ?? {}, locale)}${unit}`;
+        return `${known?.label ?? surveyLabel(row.indicator_id) ?? row.indicator_id}: ${valueText(row, known?.kind, known?.options ?? {}, locale)}${unit}`;
       });
       return [leaf_uid, texts.join("\n")];
     }),
@@ -77,7 +92,7 @@ function seenOf({ cell, inputs, ruleSet: { set } }: CellSeen, locale: Locale): S
     input(indicator_id) {
       const known = set.indicators[indicator_id];
       return {
-        label: known?.label ?? indicator_id,
+        label: known?.label ?? surveyLabel(indicator_id) ?? indicator_id,
         unit: known?.unit ?? "",
         value: valueText(byId.get(indicator_id), known?.kind, known?.options ?? {}, locale),
       };
