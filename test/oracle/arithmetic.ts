@@ -44,9 +44,9 @@ export function rounded(value: Fraction, places: number): Fraction {
   return fraction(scaled(value, places), 10n ** BigInt(places));
 }
 
-/** A quotient as it is made: rounded to 12 decimals. */
-export function quotient(a: Fraction, b: Fraction): Fraction {
-  return rounded(over(a, b), 12);
+/** A quotient as it is made, to so many decimals: points have 16. */
+export function quotient(a: Fraction, b: Fraction, places = 16): Fraction {
+  return rounded(over(a, b), places);
 }
 
 /** Below zero, zero or above, as `a` stands to `b`. */

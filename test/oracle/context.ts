@@ -28,5 +28,5 @@ export interface Given<R extends Rule> {
   /** The whole rule of the leaf, of which `rule` may be a part. */
   readonly leaf: Rule;
   /** Scores a part. */
-  score(part: Rule, max: Fraction): Outcome;
+  readonly score: (part: Rule, max: Fraction) => Outcome;
 }

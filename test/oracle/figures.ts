@@ -34,7 +34,7 @@ export function amountOf(facts: Facts, amount: Amount): Fraction {
   return total(signed(amount).map(({ id, sign }) => times(sign, numberOf(facts, id))));
 }
 
-/** The sum of the denominators that figures were reported with; null where one came without. */
+/** The sum of the denominators that figures were reported with; null where one was not done. */
 export function denominatorOf(facts: Facts, amount: Amount): Fraction | null {
   return signed(amount).reduce<Fraction | null>((sum, { id, sign }) => {
     const figure = facts[id];

@@ -5,6 +5,10 @@ import { type Facts, signed } from "./figures.ts";
 export interface Inputs {
   readonly now: readonly string[];
   readonly before: readonly string[];
+  /** Those that must come with a denominator of their own. */
+  readonly divided: readonly string[];
+  /** Days from which others are counted. */
+  readonly starts: readonly string[];
 }
 
 function ids(...amounts: (Amount | undefined)[]): string[] {
@@ -58,20 +62,26 @@ function namesOf(rule: Rule): string[] {
     case "manual":
       return [];
     default:
-      return rule.items.flatMap((item) => namesOf(item.rule));
+      return [];
   }
 }
 
-function beforeOf(rule: Rule): string[] {
-  if (rule.kind === "growth") return ids(rule.of);
+/** A rule that is not made of others, or the ones it is made of. */
+function plainRules(rule: Rule): Rule[] {
   return "items" in rule && rule.kind !== "checklist"
-    ? rule.items.flatMap((item) => beforeOf(item.rule))
-    : [];
+    ? rule.items.flatMap((item) => plainRules(item.rule))
+    : [rule];
 }
 
 /** Indicators that a rule reads, those of its parts too. */
 export function inputsOf(rule: Rule): Inputs {
-  return { now: namesOf(rule), before: beforeOf(rule) };
+  const rules = plainRules(rule);
+  return {
+    now: rules.flatMap(namesOf),
+    before: rules.flatMap((one) => (one.kind === "growth" ? ids(one.of) : [])),
+    divided: rules.flatMap((one) => (one.kind === "ratio" && one.over === undefined ? ids(one.of) : [])),
+    starts: rules.flatMap((one) => (one.kind === "timeliness" && "after" in one.due ? [one.due.after] : [])),
+  };
 }
 
 /** What keeps the figures of a rule from being reckoned with. */
@@ -86,7 +96,10 @@ export function readinessOf(rule: Rule, facts: Facts, before: Facts): Readiness 
   const inputs = inputsOf(rule);
   const stateIs = (state: string) => (id: string) => facts[id]?.state === state;
   return {
-    missing: inputs.now.some((id) => facts[id] === undefined),
+    missing:
+      inputs.now.some((id) => facts[id] === undefined) ||
+      inputs.divided.some((id) => stateIs("value")(id) && !("denominator" in facts[id]!)) ||
+      inputs.starts.some(stateIs("not_done")),
     not_applicable: inputs.now.some(stateIs("not_applicable")),
     invalid:
       inputs.now.some(stateIs("invalid")) || inputs.before.some((id) => before[id]?.state === "invalid"),

@@ -35,9 +35,7 @@ export function sumsOf(leaves: readonly ScoredLeaf[]): Sums {
 }
 
 function parentsOf(nodes: readonly NodeAt[]): NodeAt[] {
-  return nodes.flatMap((node) =>
-    node.criteria === undefined ? [] : [node, ...parentsOf(node.criteria)],
-  );
+  return nodes.flatMap((node) => (node.criteria === undefined ? [] : [node, ...parentsOf(node.criteria)]));
 }
 
 /** The set, its parts, its areas and its criteria that have criteria of their own. */

@@ -16,9 +16,9 @@ export function none(reason: Reason): Outcome {
   return { reason };
 }
 
-/** A share of the maximum: rounded to 12 decimals, then multiplied. */
+/** A share of the maximum, multiplied as a fraction; points have 16 decimals. */
 export function shareOf(share: Fraction, max: Fraction | null): Outcome {
-  return max === null ? none("no_maximum") : worth(times(rounded(share, 12), max));
+  return max === null ? none("no_maximum") : worth(rounded(times(share, max), 16));
 }
 
 /** Points as written, or the written share of the maximum. */
@@ -28,7 +28,7 @@ export function worthOf({ points, share = 0 }: Worth, max: Fraction | null): Out
 
 /** Points as written. */
 export function pointsOf(points: Written): Outcome {
-  return worth(exact(points));
+  return worth(rounded(exact(points), 16));
 }
 
 /** The reasons that a policy gives where it gives no points. */

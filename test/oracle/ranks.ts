@@ -1,5 +1,6 @@
 import type { Fraction } from "@parindex/model";
 import { compare, exact, over } from "./arithmetic.ts";
+import { isWithin } from "./bounds.ts";
 import type { RuleSetAt } from "./rule-set.ts";
 import type { ScoredUnit, Unit } from "./unit.ts";
 
@@ -40,6 +41,15 @@ export function rankOf(set: RuleSetAt, one: Ranked, all: readonly Ranked[]): Ran
   const better = peers.map((peer) => valueOf(set, peer)).filter((value) => compare(value, own) > 0);
   const places = set.ranking?.ties === "dense" ? new Set(better.map(textOf)).size : better.length;
   return { rank: places + 1, among: peers.length };
+}
+
+/** The band a unit's index falls in; none while the index is a range or only provisional. */
+export function bandOf(set: RuleSetAt, one: Ranked): string | null {
+  const sums = one.scored.nodes.find(({ node_kind }) => node_kind === "set");
+  if (one.scored.index === null || sums === undefined || one.unit.provisional) return null;
+  if (compare(sums.low, sums.high) !== 0) return null;
+  const value = valueOf(set, one);
+  return set.bands?.find(({ name: _name, ...bounds }) => isWithin(value, bounds))?.name ?? null;
 }
 
 function textOf({ num, den }: Fraction): string {

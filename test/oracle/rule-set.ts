@@ -10,7 +10,7 @@ export interface NodeAt {
   title: string;
   max: Written | null;
   not_applicable?: NotApplicable;
-  not_applicable_to?: string[];
+  not_applicable_to?: readonly string[];
   part?: string;
   scored_by?: "self" | "survey" | "leader" | "appraiser";
   scoring_text?: string;
@@ -43,6 +43,8 @@ export interface RuleSetAt {
     min_group?: number;
     min_applicable?: Written;
   };
+  /** Best first; the last catches the rest. */
+  bands?: readonly { name: string; from?: Written; above?: Written }[];
   not_applicable?: { exclude_within: "part" | "total" | "area" };
   indicators: Record<string, { label: string; kind: string; options?: Record<string, string> }>;
   areas: NodeAt[];
@@ -76,7 +78,9 @@ function under(node: NodeAt, from: Inherited, parts: readonly PartAt[]): LeafAt[
   const not_for = [...from.not_for, ...(node.not_applicable_to ?? [])];
   const { uid, max, rule, scored_by = "self", criteria } = node;
   if (rule !== undefined)
-    return [{ uid, max, rule, scored_by, not_applicable, not_for, part: partOf(parts, node), above: from.above }];
+    return [
+      { uid, max, rule, scored_by, not_applicable, not_for, part: partOf(parts, node), above: from.above },
+    ];
   const own = { not_applicable, not_for, above: [...from.above, uid] };
   return (criteria ?? []).flatMap((child) => under(child, own, parts));
 }

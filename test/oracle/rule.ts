@@ -2,7 +2,7 @@
 export type Written = number | string;
 
 /** One indicator, or a sum of indicators less others. */
-export type Amount = string | { plus: string[]; minus?: string[] };
+export type Amount = string | { plus: readonly string[]; minus?: readonly string[] };
 
 /** Bounds as rule files write them: ≥, >, ≤, <, =. */
 export interface Bounds {

@@ -23,7 +23,10 @@ export interface ScoredLeaf {
 
 function isPersonal({ rule, scored_by }: LeafAt): boolean {
   return (
-    rule.kind === "manual" || rule.kind === "not_encoded" || scored_by === "appraiser" || scored_by === "leader"
+    rule.kind === "manual" ||
+    rule.kind === "not_encoded" ||
+    scored_by === "appraiser" ||
+    scored_by === "leader"
   );
 }
 
@@ -37,44 +40,53 @@ function excluded({ not_applicable, max }: LeafAt): Outcome {
 
 function contextOf(unit: Unit, peers: readonly Unit[]): Context {
   const atStage = peers.filter(({ stage }) => stage === unit.stage);
-  const inGroup = atStage.filter(({ province, group }) => province === unit.province && group === unit.group);
-  return { ...unit, peers: (among) => (among === "group" ? inGroup : atStage) };
+  const inProvince = atStage.filter(({ province }) => province === unit.province);
+  const inGroup = inProvince.filter(({ group }) => group === unit.group);
+  return { ...unit, peers: (among) => (among === "group" ? inGroup : inProvince) };
+}
+
+interface Ruled {
+  readonly outcome: Outcome;
+  /** Points come from the rule, so they are rounded. */
+  readonly byRule: boolean;
+  /** A person scores it, whatever the figures say. */
+  readonly personal: boolean;
 }
 
 /** What the rule gives, or why it gives nothing, before anyone's entry. */
-function ruled(leaf: LeafAt, unit: Unit, context: Context): { outcome: Outcome; byRule: boolean } {
+function ruled(leaf: LeafAt, unit: Unit, context: Context): Ruled {
   const said = unit.exclusions[leaf.uid];
   const ready = readinessOf(leaf.rule, unit.facts, unit.before);
-  const apart = (outcome: Outcome) => ({ outcome, byRule: false });
+  const apart = (outcome: Outcome, personal = false): Ruled => ({ outcome, byRule: false, personal });
   if (unit.group !== null && leaf.not_for.includes(unit.group)) return apart(none("group_not_applicable"));
   if (said === undefined ? ready.not_applicable : said !== "refused") return apart(excluded(leaf));
   if (ready.invalid) return apart(none("faulty_figure"));
   const max = leaf.max === null ? null : exact(leaf.max);
   const outcome = oracleLeaf({ rule: leaf.rule, max }, unit.facts, context);
-  if (isPersonal(leaf)) return apart("reason" in outcome ? outcome : none("person_scores"));
+  if (isPersonal(leaf)) return apart("reason" in outcome ? outcome : none("person_scores"), true);
   if (ready.missing || ready.not_applicable)
     return apart(none(leaf.scored_by === "survey" ? "awaiting_survey" : "not_reported"));
-  return { outcome, byRule: true };
+  return { outcome, byRule: true, personal: false };
 }
 
 /** Points that a person's entry puts in the rule's place; undefined where the rule stands. */
-function entered(leaf: LeafAt, unit: Unit, outcome: Outcome): Fraction | undefined {
+function entered(leaf: LeafAt, unit: Unit, { outcome, personal }: Ruled): Fraction | undefined {
   const { claimed, granted, reason_code } = unit.entries[leaf.uid] ?? {};
   const reason = "reason" in outcome ? outcome.reason : null;
   const waits = reason !== null && statusOf[reason] === "needs_person";
   if (reason === "group_not_applicable") return undefined;
   if (unit.stage !== "self" && granted !== undefined)
-    if (reason_code !== undefined || waits || isPersonal(leaf)) return granted;
+    if (reason_code !== undefined || waits || personal) return granted;
   return waits && leaf.scored_by === "self" ? claimed : undefined;
 }
 
 function scoredLeaf(set: RuleSetAt, at: LeafAt, unit: Unit, context: Context): ScoredLeaf {
-  const { outcome, byRule } = ruled(at, unit, context);
+  const first = ruled(at, unit, context);
   const max = at.max === null ? null : exact(at.max);
-  const byPerson = entered(at, unit, outcome);
-  const settled = byPerson === undefined ? outcome : worth(byPerson);
+  const byPerson = entered(at, unit, first);
+  const settled = byPerson === undefined ? first.outcome : worth(byPerson);
   if ("points" in settled) {
-    const rounds = byRule && byPerson === undefined && set.rounding.sum_of === "rounded_leaves";
+    const rounds = first.byRule && byPerson === undefined && set.rounding.sum_of === "rounded_leaves";
     const points = rounds ? rounded(settled.points, set.rounding.points) : settled.points;
     return { at, status: "scored", reason: null, points, max, low: points, high: points };
   }
@@ -82,7 +94,7 @@ function scoredLeaf(set: RuleSetAt, at: LeafAt, unit: Unit, context: Context): S
   const range =
     status === "not_applicable"
       ? { low: zero, high: zero }
-      : { low: max === null ? null : leastOf(at.rule), high: max };
+      : { low: max === null ? null : leastOf(at.rule, max), high: max };
   return { at, status, reason: settled.reason, points: null, max, ...range };
 }
 

@@ -28,16 +28,29 @@ interface Weighed {
   readonly high: Fraction;
 }
 
-function blocksOf({ scale, parts = [], areas, not_applicable }: RuleSetAt, leaves: readonly ScoredLeaf[]): Block[] {
+function blocksOf(
+  { scale, parts = [], areas, not_applicable }: RuleSetAt,
+  leaves: readonly ScoredLeaf[],
+): Block[] {
   const made = (max: PartAt["max"] | null, own: readonly ScoredLeaf[]): Block => ({
     max: exact(max ?? 0),
     leaves: own,
   });
   switch (not_applicable?.exclude_within) {
     case "part":
-      return parts.map(({ id, max }) => made(max, leaves.filter(({ at }) => at.part === id)));
+      return parts.map(({ id, max }) =>
+        made(
+          max,
+          leaves.filter(({ at }) => at.part === id),
+        ),
+      );
     case "area":
-      return areas.map(({ uid, max }) => made(max, leaves.filter(({ at }) => at.above[0] === uid)));
+      return areas.map(({ uid, max }) =>
+        made(
+          max,
+          leaves.filter(({ at }) => at.above[0] === uid),
+        ),
+      );
     default:
       return [made(scale, leaves)];
   }
@@ -48,13 +61,19 @@ function notHeld(set: RuleSetAt, leaves: readonly ScoredLeaf[], then: PartAt["if
   return (set.parts ?? [])
     .filter(({ id, if_not_held }) => {
       const own = leaves.filter(({ at, status }) => at.part === id && status !== "not_applicable");
-      return if_not_held === then && own.length > 0 && own.every(({ status }) => status === "awaiting_survey");
+      return (
+        if_not_held === then && own.length > 0 && own.every(({ status }) => status === "awaiting_survey")
+      );
     })
     .map(({ id }) => id);
 }
 
 /** A block's share of what applies in it, times its weight; where all applies, its points themselves. */
-function weighed({ max, leaves }: Block, leftOut: readonly string[], zeroed: readonly string[]): Weighed | null {
+function weighed(
+  { max, leaves }: Block,
+  leftOut: readonly string[],
+  zeroed: readonly string[],
+): Weighed | null {
   const isLeftOut = ({ at }: ScoredLeaf) => at.part !== null && leftOut.includes(at.part);
   const out = leaves.filter(isLeftOut).map((leaf) => leaf.max ?? zero);
   const held = leaves.filter((leaf) => !isLeftOut(leaf));
@@ -63,7 +82,7 @@ function weighed({ max, leaves }: Block, leftOut: readonly string[], zeroed: rea
   if (compare(applicable, zero) === 0) return null;
   const { low, high } = sumsOf(held.filter(({ at }) => at.part === null || !zeroed.includes(at.part)));
   const scaled = (sum: Fraction): Fraction =>
-    compare(applicable, weight) === 0 ? sum : times(quotient(sum, applicable), weight);
+    compare(applicable, weight) === 0 ? sum : times(quotient(sum, applicable, 12), weight);
   return { weight, low: scaled(low), high: scaled(high) };
 }
 

@@ -22,7 +22,7 @@ export function truthOf(condition: Condition, facts: Facts): boolean | null {
 
 /** One part that decides is enough; else an unclear part leaves the whole unclear. */
 function joined(parts: readonly Condition[], facts: Facts, deciding: boolean): boolean | null {
-  const truths = parts.map((part) => truthOf(part, facts));
-  if (truths.includes(deciding)) return deciding;
-  return truths.includes(null) ? null : !deciding;
+  const truths = new Set(parts.map((part) => truthOf(part, facts)));
+  if (truths.has(deciding)) return deciding;
+  return truths.has(null) ? null : !deciding;
 }

@@ -104,7 +104,9 @@ describe("the self-scoring table", () => {
     expect(cells("2.1")[0]).toBe("Không áp dụng");
     expect(cells("2")[0]).toBe("Không áp dụng");
     expect(cells("1.1")[0]).toEqual({ number: "0" });
-    const self = sheet.rows.find(({ cells: [, text] }) => String(text).startsWith("Cộng điểm tự chấm"));
+    const self = sheet.rows.find(
+      ({ cells: [, text] }) => typeof text === "string" && text.startsWith("Cộng điểm tự chấm"),
+    );
     expect(self?.cells[9]).toBe("Tạm tính 1,25 điểm; có thể đạt từ 1,25 đến 4,25");
     expect(sheet.rows.at(-1)?.cells[9]).toBe("Chưa gồm điểm điều tra xã hội học");
     expect(sheet.notices).toContain("Còn 1 tiêu chí chưa có điểm: bổ sung trước khi ký");

@@ -18,16 +18,22 @@ const joins: Readonly<Record<Composite["kind"], (parts: readonly Scored[], max: 
   weakest: (parts, max) => lesser(parts.map(({ points }) => points).reduce(lesser), max),
   product_of: (parts, max) =>
     times(
-      parts
-        .map((part) => quotient(part.points, part.max))
-        .reduce((product, share) => rounded(times(product, share), 12)),
+      rounded(
+        parts
+          .map((part) => quotient(part.points, part.max))
+          .reduce((product, share) => rounded(times(product, share), 16)),
+        12,
+      ),
       max,
     ),
 };
 
-/** Of several reasons any is true; the plan names the last by the alphabet. */
-function lastOf(reasons: readonly Reason[]): Reason | undefined {
-  return reasons.toSorted().at(-1);
+const gravest = ["invalid", "missing", "awaiting_survey", "needs_person"] as const;
+
+/** The gravest reason of parts that have no points; of several alike the last by the alphabet. */
+function blockingOf(reasons: readonly Reason[]): Reason | undefined {
+  const sorted = reasons.toSorted().toReversed();
+  return gravest.flatMap((status) => sorted.filter((reason) => statusOf[reason] === status))[0];
 }
 
 /** Parts scored on their own maxima, then joined; only `best_of` passes over parts that do not apply. */
@@ -37,7 +43,7 @@ export function composite({ rule, max, score }: Given<Composite>): Outcome {
     return { outcome: score(item.rule, own), max: own };
   });
   const reasons = parts.flatMap(({ outcome }) => ("reason" in outcome ? [outcome.reason] : []));
-  const blocking = lastOf(reasons.filter((reason) => statusOf[reason] !== "not_applicable"));
+  const blocking = blockingOf(reasons);
   if (blocking !== undefined) return none(blocking);
   if (reasons.length === parts.length) return none("zero_denominator");
   if (reasons.length > 0 && rule.kind !== "best_of") return none("part_not_applicable");

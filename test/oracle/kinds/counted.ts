@@ -9,7 +9,7 @@ export function perItem({ rule, max, facts }: Given<Rules["per_item"]>): Outcome
   if (max === null) return none("no_maximum");
   const earned = times(amountOf(facts, rule.count), exact(rule.per));
   if (compare(earned, zero) < 0) return none("negative");
-  return worth(lesser(rounded(earned, 12), max));
+  return worth(lesser(rounded(earned, 16), max));
 }
 
 /** A start less so many points for each violation, never under `min`. */
@@ -18,5 +18,5 @@ export function deduction({ rule, max, facts }: Given<Rules["deduction"]>): Outc
   if (start === null) return none("no_maximum");
   const taken = total(rule.take.map(({ count, per }) => times(amountOf(facts, count), exact(per))));
   if (compare(taken, zero) < 0) return none("negative");
-  return worth(greater(minus(start, rounded(taken, 12)), exact(rule.min)));
+  return worth(greater(minus(start, rounded(taken, 16)), exact(rule.min)));
 }

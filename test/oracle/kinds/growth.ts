@@ -20,7 +20,7 @@ function grown(rule: Rules["growth"], by: Fraction, max: Fraction | null): Outco
   if (compare(by, zero) <= 0) return worth(zero);
   if (rule.full_from !== undefined && compare(by, exact(rule.full_from)) >= 0) return worth(max);
   const target = exact(rule.divide_by ?? 1);
-  return worth(compare(by, target) >= 0 ? max : times(quotient(by, target), max));
+  return worth(compare(by, target) >= 0 ? max : quotient(times(by, max), target));
 }
 
 /** Growth on the year before, (x − x₋₁)/x₋₁, by steps or in proportion. */

@@ -20,7 +20,7 @@ function measured({ rule }: Relative, { facts }: Pick<Reported, "facts">): Divis
 function standing(given: Relative, peer: Reported): Fraction | null {
   const { a, b } = measured(given, peer);
   if (!isReady(given.leaf, peer.facts, peer.before)) return null;
-  return compare(a, zero) < 0 || compare(b, zero) <= 0 ? null : quotient(a, b);
+  return compare(a, zero) < 0 || compare(b, zero) <= 0 ? null : quotient(a, b, 12);
 }
 
 /** The unit's value against the best of its peers, times the maximum. */
@@ -30,13 +30,14 @@ export function relativeBest(given: Relative): Outcome {
     const peers = context.peers(rule.among).map((peer) => standing(given, peer));
     if (max === null) return none("no_maximum");
     if (rule.peer_missing === "needs_person" && peers.includes(null)) return none("peer_missing");
-    const own = quotient(a, b);
+    if (peers.length < 2) return none("no_best");
+    const own = quotient(a, b, 12);
     const best = peers.reduce<Fraction>((found, value) => {
       if (value === null) return found;
       return rule.best === "highest" ? greater(found, value) : lesser(found, value);
     }, own);
     if (rule.best === "highest" && compare(best, zero) === 0) return none("no_best");
     if (compare(own, best) === 0) return worth(max);
-    return worth(times(rule.best === "highest" ? quotient(own, best) : quotient(best, own), max));
+    return worth(rule.best === "highest" ? quotient(times(own, max), best) : quotient(times(best, max), own));
   });
 }

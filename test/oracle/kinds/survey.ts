@@ -37,7 +37,7 @@ export function survey({ rule, max, facts }: Given<Rules["survey"]>): Outcome {
       const sample = numberOf(facts, surveyFact(rule.question, "sample"));
       if (rule.min_sample !== undefined && compare(sample, fraction(BigInt(rule.min_sample))) < 0)
         return rule.below_minimum === "zero" ? worth(zero) : none("small_sample");
-      return worth(times(quotient(a, b), max));
+      return worth(quotient(times(a, max), b));
     },
   );
 }

@@ -52,7 +52,7 @@ const surveyLabels = {
 
 /** What people call a survey's fact: its result, its sample, the count of an answer; null for other figures. */
 function surveyLabel(indicator_id: string): string | null {
-  const [, , part = "", answer] = /^survey\./.test(indicator_id) ? indicator_id.split(".") : [];
+  const [, , part = "", answer] = indicator_id.startsWith("survey.") ? indicator_id.split(".") : [];
   if (part === "") return null;
   if (part === "answer") return `Số phiếu chọn “${answer ?? ""}”`;
   return surveyLabels[part as keyof typeof surveyLabels] ?? indicator_id;

@@ -1,0 +1,115 @@
+import { columnsOf, type Query, readYaml, type RowOf, type Table, text, whole } from "@parindex/model";
+import {
+  compile,
+  duckdb,
+  entryTable,
+  exclusionTable,
+  factTable,
+  type Parameters,
+  parameterTables,
+  readRuleSet,
+  scoringSteps,
+} from "@parindex/rules";
+import { insert, type Store } from "@parindex/store";
+import { stringify } from "yaml";
+import { z } from "zod";
+import { unitRows } from "./plan-rows.ts";
+import type { RuleSetAt } from "./rule-set.ts";
+import type { Unit } from "./unit.ts";
+
+const at = { scope_no: whole("Thứ tự") };
+const number = (): z.ZodNullable<z.ZodString> => text("Số").nullable();
+
+const leafQuery = {
+  sql: `SELECT c.scope_no, l.node_uid AS uid, c.status, c.reason, CAST(c.points_e16 AS VARCHAR) AS points
+FROM leaf_score c JOIN rule_leaf l ON l.leaf_no = c.leaf_no ORDER BY c.scope_no, c.leaf_no`,
+  params: [],
+  row: z.strictObject({
+    ...at,
+    uid: text("Mã"),
+    status: text("Tình trạng"),
+    reason: text("Lý do").nullable(),
+    points: number(),
+  }),
+} satisfies Query;
+
+const nodeQuery = {
+  sql: `SELECT n.scope_no, r.node_kind, r.node_uid AS uid, CAST(n.points_e16 AS VARCHAR) AS points,
+  CAST(n.applicable_e16 AS VARCHAR) AS applicable, CAST(n.low_e16 AS VARCHAR) AS low, CAST(n.high_e16 AS VARCHAR) AS high
+FROM node_sum n JOIN rule_rollup r ON r.node_no = n.node_no ORDER BY n.scope_no, n.node_no`,
+  params: [],
+  row: z.strictObject({
+    ...at,
+    node_kind: text("Loại"),
+    uid: text("Mã"),
+    points: number(),
+    applicable: number(),
+    low: number(),
+    high: number(),
+  }),
+} satisfies Query;
+
+const indexQuery = {
+  sql: `SELECT scope_no, CAST(index_e9 AS VARCHAR) AS low, CAST(index_high_e9 AS VARCHAR) AS high,
+  CAST(rank AS INTEGER) AS rank, CAST(ranked AS INTEGER) AS among, rank_reason AS unranked, band
+FROM index_sum ORDER BY scope_no`,
+  params: [],
+  row: z.strictObject({
+    ...at,
+    low: number(),
+    high: number(),
+    rank: whole("Hạng").nullable(),
+    among: whole("Trong số"),
+    unranked: text("Lý do").nullable(),
+    band: text("Xếp loại").nullable(),
+  }),
+} satisfies Query;
+
+/** What the plan gave; leaves and sums count 10^-16, indexes 10^-9, all as text. */
+export interface PlanResult {
+  readonly leaves: z.infer<typeof leafQuery.row>[];
+  readonly nodes: z.infer<typeof nodeQuery.row>[];
+  readonly indexes: z.infer<typeof indexQuery.row>[];
+}
+
+/** A rule set as parameter rows, read from the YAML it would be written as. */
+function parametersOf(set: RuleSetAt): Parameters {
+  const { ruleSet, issues } = readRuleSet(
+    readYaml(stringify(set, { aliasDuplicateObjects: false }), "thu.yaml"),
+    "",
+  );
+  if (ruleSet === null)
+    throw new TypeError(JSON.stringify(issues.filter(({ severity }) => severity === "error")));
+  return compile([{ edition_no: 1, ruleSet, year: 2026 }]);
+}
+
+async function fill(store: Store, table: Table, rows: readonly RowOf<Table>[]): Promise<void> {
+  const columns = columnsOf(table.row).map(({ name, sql }) => `"${name}" ${sql}`);
+  await store.execute(`CREATE OR REPLACE TABLE "${table.name}" (${columns.join(", ")})`);
+  await insert(store, table, rows);
+}
+
+/** Changes the order in which rows are written. */
+export type Reorder = <Row>(rows: readonly Row[]) => readonly Row[];
+
+/** Scores units under a set by the plan that scores real ones. */
+export async function runPlan(
+  store: Store,
+  { set, units }: { set: RuleSetAt; units: readonly Unit[] },
+  reorder: Reorder = (rows) => rows,
+): Promise<PlanResult> {
+  const parameters = parametersOf(set);
+  const tables: Readonly<Record<string, readonly RowOf<Table>[]>> = {
+    ...parameters,
+    ...unitRows(units, parameters),
+  };
+  for (const table of [...parameterTables, factTable, entryTable, exclusionTable])
+    await fill(store, table, reorder(tables[table.name] ?? []));
+  for (const { table, sql } of scoringSteps(duckdb))
+    await store.execute(`CREATE OR REPLACE TABLE "${table}" AS ${sql}`);
+  return {
+    leaves: await store.run(leafQuery),
+    nodes: await store.run(nodeQuery),
+    indexes: await store.run(indexQuery),
+  };
+}
