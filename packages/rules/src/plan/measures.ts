@@ -18,7 +18,7 @@ export function readySql(dialect: Dialect): string {
   return `WITH gathered AS (
   SELECT s.scope_no, i.atom_no, ${sum("a")} AS a, ${sum("b")} AS b, ${sum("c")} AS c,
     MAX(f.option) AS option,
-    SUM(CASE WHEN i.previous THEN 0 WHEN f.state IS NULL THEN 1 WHEN i.denominator AND f.state = 'value' AND f.den_e4 IS NULL THEN 1
+    SUM(CASE WHEN i.previous THEN 0 WHEN f.state IS NULL THEN 1 WHEN i.denominator AND f.state IN ('value', 'not_done') AND f.den_e4 IS NULL THEN 1
       WHEN f.state = 'not_done' AND f.num_e4 IS NULL AND i.weight < 0 THEN 1 ELSE 0 END) AS missing,
     SUM(CASE WHEN i.previous AND (f.state IS NULL OR f.state NOT IN ('value', 'not_done')) THEN 1 ELSE 0 END) AS previous_missing,
     MAX(CASE WHEN f.state = 'not_done' AND i.weight > 0 THEN 1 ELSE 0 END) AS not_done,
