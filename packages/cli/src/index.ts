@@ -1,5 +1,6 @@
 export { cliWords } from "./words.ts";
-export { commands, type CommandSpec, type OptionSpec } from "./command-list.ts";
+export { commands } from "./command-list/index.ts";
+export type { CommandSpec, OptionSpec } from "./command-list/spec.ts";
 export { type Effects, realEffects } from "./effects.ts";
 export { main, program } from "./main.ts";
 export { workspaceShape } from "./workspace-file.ts";

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
-import { type CommandSpec, commands } from "./command-list.ts";
+import { commands } from "./command-list/index.ts";
+import type { CommandSpec } from "./command-list/spec.ts";
 import { type Effects, type Invocation, realEffects } from "./effects.ts";
 
 type Language = "vi" | "en";
