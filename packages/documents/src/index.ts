@@ -1,4 +1,5 @@
 export { chartSvg } from "./chart-svg.ts";
+export { formBytes } from "./form-bytes.ts";
 export { pageHtml } from "./page-html.ts";
 export { readWorkbook } from "./read-workbook.ts";
 export { svgPng } from "./svg-png.ts";

@@ -10,6 +10,7 @@ export {
   scaled,
 } from "./exact.ts";
 export { big, type Column, columnsOf, date, decimal, flag, oneOf, points, text, whole } from "./field.ts";
+export type { Ask, Form, FormCell, FormRow, FormSheet } from "./form.ts";
 export type { Grid, GridCell } from "./grid.ts";
 export {
   hasErrors,
