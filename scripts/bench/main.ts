@@ -5,6 +5,7 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   startup: () => import("./startup.ts"),
+  explain: () => import("./explain.ts"),
 };
 
 const [name = "", ...options] = process.argv.slice(2);

@@ -1,3 +1,4 @@
+export { explainCell } from "./explain-cell.ts";
 export { cliWords } from "./words.ts";
 export { commands } from "./command-list/index.ts";
 export type { CommandSpec, OptionSpec } from "./command-list/spec.ts";

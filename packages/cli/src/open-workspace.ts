@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Issue, stages, type Stage, UsageError } from "@parindex/model";
+import { hasErrors, type Issue, type Locale, stages, type Stage, UsageError } from "@parindex/model";
 import { openStore, type Store } from "@parindex/store";
 import type { Invocation } from "./effects.ts";
 import { type Scored, scoreWorkspace } from "./scoring.ts";
@@ -37,12 +37,32 @@ export function asOfOption(invocation: Invocation): string {
   );
 }
 
+/** An option of words between commas, each of a list that is known; in the list's order. */
+export function listOption<Word extends string>(
+  invocation: Invocation,
+  name: string,
+  { known, otherwise }: { known: readonly Word[]; otherwise: Word },
+): Word[] {
+  const asked = (textOption(invocation, name) ?? otherwise).split(",").map((word) => word.trim());
+  const unknown = asked.find((word) => !known.some((one) => one === word));
+  if (unknown === undefined) return known.filter((word) => asked.includes(word));
+  throw new UsageError(
+    invocation.common.locale === "en"
+      ? `--${name} takes ${known.join(", ")} (several with commas between), not “${unknown}”.`
+      : `--${name} nhận ${known.join(", ")} (nhiều mục cách nhau bằng dấu phẩy), không nhận “${unknown}”.`,
+  );
+}
+
 /** `--stage`, `self` where it is not given. */
 export function stageOption(invocation: Invocation): Stage {
   const text = textOption(invocation, "stage") ?? "self";
   const found = stages.find((stage) => stage === text);
   if (found !== undefined) return found;
-  throw new UsageError(`--stage: ${stages.join(", ")}; “${text}”?`);
+  throw new UsageError(
+    invocation.common.locale === "en"
+      ? `--stage is one of ${stages.join(", ")}, not “${text}”.`
+      : `--stage là một trong ${stages.join(", ")}, không phải “${text}”.`,
+  );
 }
 
 /** A workspace scored and open for questions. */
@@ -56,11 +76,20 @@ export interface OpenRun {
 /** How a workspace is opened for a command. */
 export interface OpenRequest {
   readonly named?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly year?: number | undefined;
   readonly ruleSet?: string | undefined;
   /** Keeps nothing: the workspace's database is left alone. */
   readonly memory?: boolean | undefined;
+}
+
+/** A rule set named on the line that the workspace does not hold; where its files have faults, those are told first. */
+function refuseUnknownSet({ ruleSets, issues }: Workspace, id: string | undefined, locale: Locale): void {
+  const ids = ruleSets.map(({ set }) => set.id);
+  if (id === undefined || ids.includes(id) || hasErrors(issues)) return;
+  throw new UsageError(
+    locale === "en"
+      ? `The workspace has no rule set “${id}”. It has: ${ids.join(", ") || "none"}.`
+      : `Thư mục làm việc không có bộ tiêu chí “${id}”. Hiện có: ${ids.join(", ") || "chưa có bộ nào"}.`,
+  );
 }
 
 /** Reads, loads and scores the workspace, then hands it to `work`; on faults gives them and does no work. */
@@ -71,15 +100,11 @@ export async function withRun<T>(
 ): Promise<{ readonly result: T | null; readonly issues: readonly Issue[] }> {
   const root = workspaceRoot(invocation, request.named);
   const workspace = readWorkspace(root);
+  refuseUnknownSet(workspace, request.ruleSet, invocation.common.locale);
   const path = request.memory === true ? ":memory:" : join(root, ".parindex", "par.duckdb");
   const store = await openStore(path, { locale: invocation.common.locale });
   try {
-    const asked = {
-      asOf: asOfOption(invocation),
-      unit: request.unit,
-      year: request.year,
-      ruleSet: request.ruleSet,
-    };
+    const asked = { asOf: asOfOption(invocation), ruleSet: request.ruleSet };
     const { scored, issues } = await scoreWorkspace(store, workspace, asked);
     return { issues, result: scored === null ? null : await work({ store, workspace, scored, issues }) };
   } finally {

@@ -36,7 +36,11 @@ ORDER BY u.province, u.tier, u."group"`,
 
 /** `tinh-mau-a/commune/xa`: a group as the command line names it. */
 export function peersKey(
-  { province, tier, group }: Pick<ScoredPeers, "province" | "tier" | "group">,
+  {
+    province,
+    tier,
+    group,
+  }: { readonly province: string | null; readonly tier: string; readonly group: string | null },
   slug: (text: string) => string,
 ): string {
   return [province ?? "", tier, group ?? ""].map((part) => (part === "" ? "-" : slug(part))).join("/");

@@ -62,22 +62,13 @@ export interface Scopes {
   readonly issues: readonly Issue[];
 }
 
-/** What narrows a run: one unit, one year. */
-export interface Narrowing {
-  readonly unit?: string | undefined;
-  readonly year?: number | undefined;
-}
-
 /** One row a unit, year and stage, from the self score to the last stage reached, with the set that applies. */
 export async function scopesOf(
   store: Store,
   ruleSets: readonly RuleSet[],
   choice: SetChoice,
-  only: Narrowing,
 ): Promise<Scopes> {
-  const rows = (await store.run(present)).filter(
-    ({ unit_id, year }) => (only.unit ?? unit_id) === unit_id && (only.year ?? year) === year,
-  );
+  const rows = await store.run(present);
   const editions = new Map<string, Edition>();
   const uses = new Map<string, SetUse>();
   const issues = new Map<string, Issue>();

@@ -34,7 +34,7 @@ import { loadRecords, replaceRows, type Store } from "@parindex/store";
 import { fillTable } from "./fill-table.ts";
 import { type Receipt, receiptOf, runIdOf } from "./receipt.ts";
 import { recordFilesOf } from "./record-files.ts";
-import { type Narrowing, type Scopes, scopesOf } from "./scopes.ts";
+import { type Scopes, scopesOf } from "./scopes.ts";
 import { scopeIssues } from "./scope-issues.ts";
 import { unitIssues } from "./unit-issues.ts";
 import type { Workspace } from "./workspace.ts";
@@ -53,7 +53,7 @@ export interface ScoringOutcome {
 }
 
 /** What a run is asked for. */
-export interface ScoringRequest extends Narrowing {
+export interface ScoringRequest {
   readonly asOf: string;
   readonly ruleSet?: string | undefined;
 }
@@ -178,7 +178,7 @@ export async function scoreWorkspace(
       return { scored: null, issues };
     }
     const choice = request.ruleSet === undefined ? workspace.config : { rule_sets: [request.ruleSet] };
-    const scopes = await scopesOf(store, workspace.ruleSets, choice, request);
+    const scopes = await scopesOf(store, workspace.ruleSets, choice);
     const ofScopes = scopes.issues.map(waiting);
     if (hasErrors(ofScopes)) {
       store.undo();

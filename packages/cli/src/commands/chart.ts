@@ -1,77 +1,95 @@
 import { join, relative, resolve } from "node:path";
 import { closest, slug, UsageError } from "@parindex/model";
-import { chartNames } from "@parindex/report";
+import { chartNames, type RunScope } from "@parindex/report";
 import { allWords } from "../all-words.ts";
 import { type ChartFormat, chartFormats, writeChart } from "../chart-files.ts";
 import type { CommandBody, Invocation } from "../effects.ts";
-import { type OpenRun, stageOption, textOption, withRun, yearOption } from "../open-workspace.ts";
-import { peersKey, scoredPeers } from "../peers.ts";
+import { isAsked, latestYear, refuseUnscored } from "../narrowing.ts";
+import { listOption, type OpenRun, stageOption, textOption, withRun, yearOption } from "../open-workspace.ts";
+import { peersKey, type ScoredPeers, scoredPeers } from "../peers.ts";
 import { sayIssues } from "../say-issues.ts";
 import { jsonText } from "../write-file.ts";
 
 function formatsOf(invocation: Invocation): ChartFormat[] {
-  const asked = (textOption(invocation, "format") ?? "svg").split(",").map((word) => word.trim());
-  const unknown = asked.find((word) => !chartFormats.some((format) => format === word));
-  if (unknown !== undefined) throw new UsageError(`--format: ${chartFormats.join(", ")}; “${unknown}”?`);
-  return chartFormats.filter((format) => asked.includes(format));
+  return listOption(invocation, "format", { known: chartFormats, otherwise: "svg" });
 }
 
-function kindOf(name: string): (typeof chartNames)[string] {
+function kindOf({ args, common }: Invocation): (typeof chartNames)[string] {
+  const [name = ""] = args;
   const known = chartNames[name];
   if (known !== undefined) return known;
   const names = Object.keys(chartNames);
-  throw new UsageError(`${name}? ${closest(name, names) ?? ""} (${names.join(", ")})`);
+  const near = closest(name, names);
+  throw new UsageError(
+    common.locale === "en"
+      ? `There is no chart “${name}”.${near === null ? "" : ` Did you mean ${near}?`} Charts: ${names.join(", ")}.`
+      : `Không có biểu đồ “${name}”.${near === null ? "" : ` Có phải là ${near}?`} Các biểu đồ: ${names.join(", ")}.`,
+  );
+}
+
+/** The groups of peers asked for: by `--group`, else that of `--unit`, else every one of more than one unit. */
+async function peersAsked(run: OpenRun, invocation: Invocation, scope: RunScope): Promise<ScoredPeers[]> {
+  const all = await scoredPeers(run.store, scope);
+  const keyOf = (peers: Parameters<typeof peersKey>[0]): string => peersKey(peers, slug);
+  const unit = textOption(invocation, "unit");
+  const own = run.scored.scopes.scope.find((row) => isAsked(row, { ...scope, unit }));
+  const group =
+    textOption(invocation, "group") ?? (unit === undefined || own === undefined ? undefined : keyOf(own));
+  const found = all.filter((peers) => (group === undefined ? peers.units > 1 : keyOf(peers) === group));
+  if (found.length > 0) return found;
+  const have = all.map((peers) => `${keyOf(peers)} (${peers.units})`).join(", ");
+  throw new UsageError(
+    invocation.common.locale === "en"
+      ? `There is no such group to compare. Groups and their units: ${have}.`
+      : `Không có nhóm như vậy để so sánh. Các nhóm và số đơn vị: ${have}.`,
+  );
+}
+
+function refuseNoUnit({ args, common }: Invocation): never {
+  throw new UsageError(
+    common.locale === "en"
+      ? `The chart ${args[0]} is of one unit: name it with --unit ID.`
+      : `Biểu đồ ${args[0]} là của một đơn vị: nêu mã bằng --unit ID.`,
+  );
 }
 
 async function drawn(run: OpenRun, invocation: Invocation, folder: string): Promise<string[]> {
-  const kind = kindOf(invocation.args[0] ?? "");
+  const kind = kindOf(invocation);
   const { store, scored, workspace } = run;
-  const year = yearOption(invocation) ?? Math.max(...scored.scopes.scope.map((one) => one.year));
-  const scope = { run_id: scored.runId, year, stage: stageOption(invocation) };
+  const asked = { unit: textOption(invocation, "unit"), stage: stageOption(invocation) };
+  if (kind.of === "unit" && asked.unit === undefined) refuseNoUnit(invocation);
+  await refuseUnscored(run, invocation, { ...asked, year: yearOption(invocation) });
+  const year = yearOption(invocation) ?? latestYear(run, asked) ?? 0;
+  const scope = { run_id: scored.runId, year, stage: asked.stage };
   const told = { locale: invocation.common.locale, synthetic: workspace.config.synthetic ?? false };
   const paths: string[] = [];
   const draw = async (key: string, rows: readonly unknown[]): Promise<void> => {
     const chart = kind.chart(rows, told);
-    paths.push(
-      ...(await writeChart(
-        { ...chart, name: `${chart.name}-${slug(key)}-${year}-${scope.stage}` },
-        folder,
-        formatsOf(invocation),
-      )),
-    );
+    const name = `${chart.name}-${slug(key)}-${year}-${scope.stage}`;
+    paths.push(...(await writeChart({ ...chart, name }, folder, formatsOf(invocation))));
   };
   if (kind.of === "unit") {
-    const unit = textOption(invocation, "unit");
-    if (unit === undefined) throw new UsageError("--unit ID");
-    await draw(unit, await store.run(kind.query({ ...scope, unit_id: unit })));
+    const unit_id = asked.unit ?? "";
+    await draw(unit_id, await store.run(kind.query({ ...scope, unit_id })));
     return paths;
   }
-  const group = textOption(invocation, "group");
-  for (const peers of await scoredPeers(store, scope)) {
-    const key = peersKey(peers, slug);
-    if ((group ?? key) === key && (group !== undefined || peers.units > 1))
-      await draw(key, await store.run(kind.query({ ...scope, peers })));
-  }
+  for (const peers of await peersAsked(run, invocation, scope))
+    await draw(peersKey(peers, slug), await store.run(kind.query({ ...scope, peers })));
   return paths;
 }
 
 /** Draws one chart: of one unit, or of each group of peers. */
 export const body: CommandBody = async (invocation) => {
-  kindOf(invocation.args[0] ?? "");
+  kindOf(invocation);
   formatsOf(invocation);
   const { common, effects } = invocation;
   const out = textOption(invocation, "out");
   const { result, issues } = await withRun(invocation, { memory: true }, async (run) => {
     const folder = out === undefined ? join(run.workspace.root, "out", "charts") : resolve(effects.cwd, out);
-    return { folder, paths: await drawn(run, invocation, folder) };
+    return drawn(run, invocation, folder);
   });
   if (result === null) return sayIssues(issues, allWords, invocation);
-  const files = result.paths.map((path) => relative(effects.cwd, path).replaceAll("\\", "/"));
+  const files = result.map((path) => relative(effects.cwd, path).replaceAll("\\", "/"));
   effects.out(common.json ? jsonText({ files }) : files.map((file) => `${file}\n`).join(""));
-  if (files.length > 0) return 0;
-  throw new UsageError(
-    common.locale === "en"
-      ? "Nothing was scored for that year, stage or group."
-      : "Không có điểm của năm, bước hoặc nhóm đó.",
-  );
+  return 0;
 };

@@ -1,41 +1,12 @@
-import { type Explanation, numberText, text, UsageError } from "@parindex/model";
-import { explainedCell, explainedInputs, explainedSteps, explanation } from "@parindex/rules";
+import { type Explanation, numberText, UsageError } from "@parindex/model";
 import { leafReasonText, stageText, statusText } from "@parindex/report";
-import type { Store } from "@parindex/store";
-import { z } from "zod";
 import { allWords } from "../all-words.ts";
-import type { CommandBody, Invocation } from "../effects.ts";
-import { type OpenRun, stageOption, withRun, yearOption } from "../open-workspace.ts";
+import type { CommandBody } from "../effects.ts";
+import { explainCell } from "../explain-cell.ts";
+import { refuseUnscored } from "../narrowing.ts";
+import { stageOption, withRun, yearOption } from "../open-workspace.ts";
 import { sayIssues } from "../say-issues.ts";
 import { jsonText } from "../write-file.ts";
-
-const nameRow = z.strictObject({ name: text("Tên đơn vị") });
-
-async function unitName(store: Store, unit: string): Promise<string> {
-  const rows = await store.run({
-    sql: "SELECT name FROM unit WHERE unit_id = $1",
-    params: [unit],
-    row: nameRow,
-  });
-  return rows[0]?.name ?? unit;
-}
-
-async function explained(
-  { store, scored }: OpenRun,
-  invocation: Invocation,
-  year: number,
-): Promise<Explanation[]> {
-  const [unit_id = "", , leaf_code = ""] = invocation.args;
-  const key = { unit_id, year, stage: stageOption(invocation), leaf_code };
-  const [cell] = await store.run(explainedCell(key));
-  if (cell === undefined) return [];
-  const ruleSet = scored.scopes.editions.find((edition) => edition.edition_no === cell.edition_no)?.ruleSet;
-  if (ruleSet === undefined) return [];
-  const inputs = await store.run(explainedInputs(key));
-  const steps = await store.run(explainedSteps(key));
-  const unit_name = await unitName(store, unit_id);
-  return [explanation({ key, unit_name, ruleSet, cell, inputs, steps }, invocation.common.locale)];
-}
 
 /** The line that answers: the formula with what was lost, or why there are no points. */
 function result(told: Explanation, locale: "vi" | "en"): string {
@@ -89,27 +60,28 @@ function lines(told: Explanation, locale: "vi" | "en", synthetic: boolean): stri
 /** Why a leaf has its points. */
 export const body: CommandBody = async (invocation) => {
   const { args, common, effects } = invocation;
-  const year = yearOption(invocation, args[1]);
-  const { result, issues } = await withRun(
-    invocation,
-    { unit: args[0], year, memory: true },
-    async (run) => ({
-      told: await explained(run, invocation, year ?? 0),
+  const [unit_id = "", , leaf_code = ""] = args;
+  const year = yearOption(invocation, args[1]) ?? 0;
+  const stage = stageOption(invocation);
+  const { result, issues } = await withRun(invocation, { memory: true }, async (run) => {
+    await refuseUnscored(run, invocation, { unit: unit_id, year, stage });
+    return {
+      told: await explainCell(run, { unit_id, year, stage, leaf_code }, common.locale),
       synthetic: run.workspace.config.synthetic ?? false,
-    }),
-  );
+    };
+  });
   if (result === null) return sayIssues(issues, allWords, invocation);
-  const [told] = result.told;
-  if (told === undefined)
+  const { told, synthetic } = result;
+  if (told === null)
     throw new UsageError(
       common.locale === "en"
-        ? `Nothing is scored for ${args.join(" ")} at this stage. Check the unit, year, code and --stage.`
-        : `Không có điểm nào của ${args.join(" ")} ở bước này. Kiểm tra mã đơn vị, năm, mã tiêu chí và --stage.`,
+        ? `The rule set of ${unit_id} in ${year} scores no criterion “${leaf_code}”. Check the code; one with parts below it is not scored itself.`
+        : `Bộ tiêu chí của ${unit_id} năm ${year} không chấm tiêu chí “${leaf_code}”. Kiểm tra mã; tiêu chí có thành phần thì chấm ở thành phần.`,
     );
-  if (common.json) effects.out(jsonText({ ...told, synthetic: result.synthetic }));
+  if (common.json) effects.out(jsonText({ ...told, synthetic }));
   else
     effects.out(
-      lines(told, common.locale, result.synthetic)
+      lines(told, common.locale, synthetic)
         .map((line) => `${line}\n`)
         .join(""),
     );

@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { type Chart, slug, type Stage, UsageError } from "@parindex/model";
+import { type Chart, slug, type Stage } from "@parindex/model";
 import {
   chartNames,
   rankingQuery,
@@ -13,6 +13,7 @@ import { allWords } from "../all-words.ts";
 import { writeChart } from "../chart-files.ts";
 import { dueBlock } from "../due-block.ts";
 import type { CommandBody, Invocation } from "../effects.ts";
+import { latestYear, refuseUnscored } from "../narrowing.ts";
 import { type OpenRun, textOption, withRun, yearOption } from "../open-workspace.ts";
 import { peersKey, scoredPeers } from "../peers.ts";
 import { issueCount, issueRecords, sayIssues } from "../say-issues.ts";
@@ -43,15 +44,9 @@ interface ChartTime {
 
 const comparisons = new Set(["stage-gap", "year-change", "year-change-peers"]);
 
-/** The latest year that reached the approved result; null where none did. */
-function closedYear({ scored }: OpenRun): number | null {
-  const years = scored.scopes.scope.filter((one) => one.stage === "final").map((one) => one.year);
-  return years.length === 0 ? null : Math.max(...years);
-}
-
 /** When each kind of chart looks: comparisons at the latest closed year, the rest at the year in hand. */
 function timeOf(run: OpenRun, name: string, now: ChartTime): ChartTime {
-  const closed = closedYear(run);
+  const closed = latestYear(run, { stage: "final" });
   if (!comparisons.has(name) || closed === null) return now;
   return { year: closed, stage: name === "stage-gap" ? "self" : "final" };
 }
@@ -87,11 +82,6 @@ async function chartsOf(run: OpenRun, now: ChartTime): Promise<Chart[]> {
   return charts;
 }
 
-/** The year a run tells of: the one asked for, else the latest that was scored. */
-function yearOf({ scored }: OpenRun, asked: number | undefined): number {
-  return asked ?? Math.max(...scored.scopes.scope.map((one) => one.year));
-}
-
 interface Written {
   readonly year: number;
   readonly paths: readonly string[];
@@ -102,10 +92,12 @@ interface Written {
 async function writeAll(run: OpenRun, out: string, invocation: Invocation): Promise<Written> {
   const { store, scored, workspace } = run;
   const { locale } = invocation.common;
-  const year = yearOf(run, yearOption(invocation));
+  const year = yearOption(invocation) ?? latestYear(run) ?? 0;
   const scope = { run_id: scored.runId, year, stage } as const;
   const told = { locale, synthetic: workspace.config.synthetic ?? false };
-  const paths = await writeScores(run, join(out, "scores"), ["csv", "parquet", "arrow", "json"]);
+  const paths = await writeScores(run, join(out, "scores"), {
+    formats: ["csv", "parquet", "arrow", "json"],
+  });
   for (const unit_id of unitsShown(run, year)) {
     const path = await writeSheet(run, { unit_id, year, stage }, join(out, "sheets"));
     if (path !== null) paths.push(path);
@@ -149,32 +141,16 @@ async function writeAll(run: OpenRun, out: string, invocation: Invocation): Prom
   };
 }
 
-/** A year that nothing was scored for is wrong use, not an empty report. */
-function refuseEmptyYear({ scored }: OpenRun, invocation: Invocation): void {
-  const year = yearOption(invocation);
-  const years = [...new Set(scored.scopes.scope.map((one) => one.year))].sort((a, b) => a - b);
-  if (year === undefined || years.includes(year)) return;
-  throw new UsageError(
-    invocation.common.locale === "en"
-      ? `Nothing was scored for ${year}. Scored years: ${years.join(", ")}.`
-      : `Không có điểm năm ${year}. Các năm có điểm: ${years.join(", ")}.`,
-  );
-}
-
 /** The main job: load, check, score, then scores, sheets, charts, report and receipt. */
 export const body: CommandBody = async (invocation) => {
   const { common, effects } = invocation;
   const outOption = textOption(invocation, "out");
-  const { result, issues } = await withRun(
-    invocation,
-    { named: invocation.args[0], year: undefined },
-    async (run) => {
-      const out = outOption === undefined ? join(run.workspace.root, "out") : resolve(effects.cwd, outOption);
-      if (run.scored.scopes.scope.length === 0) return null;
-      refuseEmptyYear(run, invocation);
-      return { out, ...(await writeAll(run, out, invocation)), notices: noticesOf(run, common.locale) };
-    },
-  );
+  const { result, issues } = await withRun(invocation, { named: invocation.args[0] }, async (run) => {
+    const out = outOption === undefined ? join(run.workspace.root, "out") : resolve(effects.cwd, outOption);
+    if (run.scored.scopes.scope.length === 0) return null;
+    await refuseUnscored(run, invocation, { year: yearOption(invocation), stage });
+    return { out, ...(await writeAll(run, out, invocation)), notices: noticesOf(run, common.locale) };
+  });
   if (result === null) return sayIssues(issues, allWords, invocation);
   const files = result.paths.map((path) => relative(result.out, path).replaceAll("\\", "/"));
   if (common.json) {

@@ -1,38 +1,29 @@
-import { indexScoreTable, nodeScoreTable, numberText, scoreTable } from "@parindex/model";
+import { indexScoreTable, nodeScoreTable, numberText, type RowOf, scoreTable } from "@parindex/model";
 import { rankReasonText } from "@parindex/report";
 import { duckdb, planScript } from "@parindex/rules";
 import { allWords } from "../all-words.ts";
 import type { CommandBody } from "../effects.ts";
+import { isAsked, type Narrowing, refuseUnscored } from "../narrowing.ts";
 import { type OpenRun, stageOption, textOption, withRun, yearOption } from "../open-workspace.ts";
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
 import { jsonText } from "../write-file.ts";
 
-const tables = { score: scoreTable, node_score: nodeScoreTable, index_score: indexScoreTable };
+type ScoredTable = typeof scoreTable | typeof nodeScoreTable | typeof indexScoreTable;
 
-async function rowsOf(
+/** The rows of a run that are asked for, in the order of their keys. */
+async function rowsOf<T extends ScoredTable>(
   { store, scored }: OpenRun,
-  stage: string,
-): Promise<{ score: unknown[]; node_score: unknown[]; index_score: Awaited<ReturnType<typeof indexRows>> }> {
-  const rows = async (name: "score" | "node_score"): Promise<unknown[]> =>
-    store.run({
-      row: tables[name].row,
-      params: [scored.runId, stage],
-      sql: `SELECT * FROM ${name} WHERE run_id = $1 AND stage = $2 ORDER BY ${tables[name].key.join(", ")}`,
-    });
-  return {
-    score: await rows("score"),
-    node_score: await rows("node_score"),
-    index_score: await indexRows({ store, scored }, stage),
-  };
-}
-
-async function indexRows({ store, scored }: Pick<OpenRun, "store" | "scored">, stage: string) {
-  return store.run({
-    row: indexScoreTable.row,
-    params: [scored.runId, stage],
-    sql: "SELECT * FROM index_score WHERE run_id = $1 AND stage = $2 ORDER BY year, unit_id",
+  table: T,
+  only: Narrowing,
+): Promise<RowOf<T>[]> {
+  const rows = await store.run({
+    row: table.row,
+    params: [scored.runId],
+    sql: `SELECT * FROM ${table.name} WHERE run_id = $1 ORDER BY ${table.key.join(", ")}`,
   });
+  // The rows are of the table that was asked.
+  return (rows as RowOf<T>[]).filter((row) => isAsked(row, only));
 }
 
 /** Scores, rolled up; `--emit-sql` prints the plan instead. */
@@ -42,15 +33,24 @@ export const body: CommandBody = async (invocation) => {
     effects.out(`${planScript(duckdb)}\n`);
     return 0;
   }
-  const stage = stageOption(invocation);
-  const request = {
-    named: invocation.args[0],
+  const only = {
     unit: textOption(invocation, "unit"),
     year: yearOption(invocation),
+    stage: stageOption(invocation),
+  };
+  const request = {
+    named: invocation.args[0],
     ruleSet: textOption(invocation, "ruleSet"),
     memory: options["dryRun"] === true,
   };
-  const { result, issues } = await withRun(invocation, request, async (run) => rowsOf(run, stage));
+  const { result, issues } = await withRun(invocation, request, async (run) => {
+    await refuseUnscored(run, invocation, only);
+    return {
+      score: await rowsOf(run, scoreTable, only),
+      node_score: await rowsOf(run, nodeScoreTable, only),
+      index_score: await rowsOf(run, indexScoreTable, only),
+    };
+  });
   if (result === null) return sayIssues(issues, allWords, invocation);
   if (common.json) {
     effects.out(jsonText({ ...result, issues: issueRecords(issues, allWords, common.locale) }));

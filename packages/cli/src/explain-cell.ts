@@ -1,0 +1,28 @@
+import { type Explanation, type Locale, text } from "@parindex/model";
+import { type CellKey, explainedCell, explainedInputs, explainedSteps, explanation } from "@parindex/rules";
+import type { Store } from "@parindex/store";
+import { z } from "zod";
+import type { Scored } from "./scoring.ts";
+
+const nameRow = z.strictObject({ name: text("Tên đơn vị") });
+
+async function unitName(store: Store, unit: string): Promise<string> {
+  const sql = "SELECT name FROM unit WHERE unit_id = $1";
+  const [row] = await store.run({ sql, params: [unit], row: nameRow });
+  return row?.name ?? unit;
+}
+
+/** Why a leaf has its points, from the tables of a run that is over; null where it was not scored. */
+export async function explainCell(
+  { store, scored }: { readonly store: Store; readonly scored: Scored },
+  key: CellKey,
+  locale: Locale,
+): Promise<Explanation | null> {
+  const [cell] = await store.run(explainedCell(key));
+  const ruleSet = scored.scopes.editions.find((edition) => edition.edition_no === cell?.edition_no)?.ruleSet;
+  if (cell === undefined || ruleSet === undefined) return null;
+  const inputs = await store.run(explainedInputs(key));
+  const steps = await store.run(explainedSteps(key));
+  const unit_name = await unitName(store, key.unit_id);
+  return explanation({ key, unit_name, ruleSet, cell, inputs, steps }, locale);
+}

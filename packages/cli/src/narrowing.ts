@@ -1,0 +1,83 @@
+import { closest, type Issue, issueText, type Stage, text, UsageError } from "@parindex/model";
+import { stageText } from "@parindex/report";
+import { z } from "zod";
+import { allWords } from "./all-words.ts";
+import type { Invocation } from "./effects.ts";
+import type { OpenRun } from "./open-workspace.ts";
+
+/** What narrows an answer, never the scoring: ranks and shares of the best peer hang on everyone. */
+export interface Narrowing {
+  readonly unit?: string | undefined;
+  readonly year?: number | undefined;
+  readonly stage?: Stage | undefined;
+}
+
+const unitRow = z.strictObject({ unit_id: text("Mã đơn vị") });
+
+/** Whether a row is among those asked for. */
+export function isAsked(
+  row: { readonly unit_id: string; readonly year: number; readonly stage: string },
+  { unit, year, stage }: Narrowing,
+): boolean {
+  return (
+    (unit ?? row.unit_id) === row.unit_id &&
+    (year ?? row.year) === row.year &&
+    (stage ?? row.stage) === row.stage
+  );
+}
+
+/** The latest year that was scored, of a unit or stage where one is asked for; null where there is none. */
+export function latestYear({ scored }: Pick<OpenRun, "scored">, only: Narrowing = {}): number | null {
+  return scored.scopes.scope
+    .filter((row) => isAsked(row, only))
+    .reduce<number | null>((latest, { year }) => (latest === null || year > latest ? year : latest), null);
+}
+
+/** Why a whole run scored nobody. */
+function isWaiting({ code }: Issue): boolean {
+  return code === "rules.no_set" || code === "scope.no_figures";
+}
+
+async function unknownUnit({ store }: OpenRun, unit: string): Promise<{ near: string } | null> {
+  const sql = "SELECT unit_id FROM unit ORDER BY unit_id";
+  const units = (await store.run({ sql, params: [], row: unitRow })).map(({ unit_id }) => unit_id);
+  return units.includes(unit) ? null : { near: closest(unit, units) ?? "–" };
+}
+
+/** What was asked, as words: `xa-mau, 2026, tự chấm`. */
+function askedText({ unit, year, stage }: Narrowing, locale: "vi" | "en"): string {
+  return [unit, year, stage === undefined ? undefined : stageText(stage, locale)]
+    .filter((part) => part !== undefined)
+    .join(", ");
+}
+
+/** Stops where nothing was scored of what is asked for: says which unit, year or stage is wrong, or what all waits for. */
+export async function refuseUnscored(run: OpenRun, invocation: Invocation, only: Narrowing): Promise<void> {
+  const { scope } = run.scored.scopes;
+  if (scope.some((row) => isAsked(row, only))) return;
+  const { locale } = invocation.common;
+  const say = (vi: string, en: string): string => (locale === "en" ? en : vi);
+  const unknown = only.unit === undefined ? null : await unknownUnit(run, only.unit);
+  if (unknown !== null)
+    throw new UsageError(
+      say(
+        `Không có đơn vị mã “${only.unit}”. Gần nhất: ${unknown.near}.`,
+        `There is no unit “${only.unit}”. Closest: ${unknown.near}.`,
+      ),
+    );
+  if (scope.length === 0)
+    throw new UsageError(
+      [
+        say("Chưa có gì được chấm điểm.", "Nothing is scored yet."),
+        ...run.issues.filter(isWaiting).map((one) => issueText(one, allWords, locale)),
+      ].join("\n"),
+    );
+  const scored = scope.filter((row) => isAsked(row, { unit: only.unit }));
+  const have = [...new Set(scored.map(({ year, stage }) => `${year} ${stage}`))].sort().join(", ");
+  throw new UsageError(
+    say(
+      `Không có điểm của ${askedText(only, locale)}. Đã chấm: ${have === "" ? "chưa có" : have}.`,
+      `Nothing was scored for ${askedText(only, locale)}. Scored: ${have === "" ? "nothing" : have}.`,
+    ),
+  );
+}
