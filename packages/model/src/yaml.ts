@@ -1,16 +1,6 @@
-import {
-  LineCounter,
-  type Node,
-  isMap,
-  isNode,
-  isScalar,
-  isSeq,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from "yaml";
-import { type Issue, type Place, issue } from "./issue.ts";
-import { nfc } from "./text.ts";
+import type { Issue, Place } from "./issue.ts";
+import { type PlacedYaml, placedYaml } from "./yaml-places.ts";
+import { plainYaml } from "./yaml-value.ts";
 
 /** A YAML file read: its value in NFC, its faults, and the place of every node. */
 export interface YamlFile {
@@ -23,92 +13,17 @@ export interface YamlFile {
   isQuoted(path: readonly PropertyKey[]): boolean;
 }
 
-type Child = { key: Node | null; value: Node | null };
-
-function childOf(node: Node | null, step: PropertyKey): Child | null {
-  if (isMap(node)) {
-    const pair = node.items.find(
-      (item) => String(isScalar(item.key) ? item.key.value : item.key) === String(step),
-    );
-    return pair === undefined ? null : { key: pair.key as Node, value: pair.value as Node | null };
-  }
-  if (isSeq(node)) {
-    const value = node.items[Number(step)];
-    return value === undefined ? null : { key: null, value: value as Node };
-  }
-  return null;
-}
-
-function find(root: Node | null, path: readonly PropertyKey[]): Child & { exact: boolean } {
-  let found: Child = { key: null, value: root };
-  for (const step of path) {
-    const child = childOf(found.value, step);
-    if (child === null) return { ...found, exact: false };
-    found = child;
-  }
-  return { ...found, exact: true };
-}
-
-function nfcDeep(value: unknown): unknown {
-  if (typeof value === "string") return nfc(value);
-  if (Array.isArray(value)) return value.map(nfcDeep);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [nfc(key), nfcDeep(item)]));
-}
-
-/** Keys that one map has twice; the parser's own check compares every pair and costs as much as the parsing. */
-function repeatedKeys(map: YAMLMap, at: (offset: number) => Place): Issue[] {
-  const seen = new Set<string>();
-  return map.items.flatMap(({ key }) => {
-    const place = at(isNode(key) ? (key.range?.[0] ?? 0) : 0);
-    if (!isScalar(key)) return [issue("yaml.key", place)];
-    const name = nfc(String(key.value));
-    if (seen.has(name)) return [issue("yaml.repeated_key", place, { key: name })];
-    seen.add(name);
-    return [];
-  });
-}
-
-/** Digits that survive a JavaScript number unchanged. */
-const exactDigits = 15;
-
-/** Reads YAML 1.2 text; never throws on bad text. */
+/** Reads YAML 1.2 text; never throws on bad text. Places are sought only when something is asked of them. */
 export function readYaml(text: string, file: string): YamlFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ""), {
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: false,
-  });
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
-  };
-  const issues = document.errors.map((error) =>
-    issue("yaml.syntax", at(error.pos[0]), { detail: error.message.split("\n")[0] ?? error.code }),
-  );
-  visit(document, {
-    Map: (_key, node) => void issues.push(...repeatedKeys(node, at)),
-    Alias: (_key, node) => void issues.push(issue("yaml.alias", at(node.range?.[0] ?? 0))),
-    Scalar: (_key, node) => {
-      const digits =
-        typeof node.value === "number" ? (node.source ?? "").replace(/[^0-9]/g, "").replace(/^0+/, "") : "";
-      if (digits.length > exactDigits)
-        issues.push(issue("yaml.digits", at(node.range?.[0] ?? 0), { text: node.source ?? "" }));
-    },
-  });
-  const root = document.contents as Node | null;
+  const source = text.replace(/^\uFEFF/, "");
+  let known: PlacedYaml | undefined;
+  const placed = (): PlacedYaml => (known ??= placedYaml(source, file));
+  const plain = plainYaml(source);
   return {
     file,
-    value: issues.length === 0 ? nfcDeep(document.toJS()) : null,
-    issues,
-    placeOf(path) {
-      const { key, value } = find(root, path);
-      return at((key ?? value)?.range?.[0] ?? 0);
-    },
-    isQuoted(path) {
-      const { value } = find(root, path);
-      return isScalar(value) && (value.type === "QUOTE_DOUBLE" || value.type === "QUOTE_SINGLE");
-    },
+    value: plain === undefined ? placed().value : plain.value,
+    issues: plain === undefined ? placed().issues : [],
+    placeOf: (path) => placed().placeOf(path),
+    isQuoted: (path) => placed().isQuoted(path),
   };
 }

@@ -1,4 +1,4 @@
-import { issue } from "@parindex/model";
+import { type Issue, issue } from "@parindex/model";
 import { compare, exact } from "../number.ts";
 import type { RuleSetCheck } from "../checked-set.ts";
 
@@ -8,12 +8,13 @@ export const checkBands: RuleSetCheck = ({ set }, yaml) => {
   return bands.flatMap((band, index) => {
     const low = band.from ?? band.above;
     const next = bands[index + 1];
-    const place = yaml.placeOf(["bands", index]);
-    if (next === undefined)
-      return low === undefined ? [] : [issue("rules.last_band", place, { name: band.name })];
-    if (low === undefined) return [issue("rules.unreachable_band", place, { name: next.name })];
+    const fault = (code: string, at: number, name: string): Issue[] => [
+      issue(code, yaml.placeOf(["bands", at]), { name }),
+    ];
+    if (next === undefined) return low === undefined ? [] : fault("rules.last_band", index, band.name);
+    if (low === undefined) return fault("rules.unreachable_band", index, next.name);
     const below = next.from ?? next.above;
     if (below === undefined || compare(exact(low), exact(below)) > 0) return [];
-    return [issue("rules.unreachable_band", yaml.placeOf(["bands", index + 1]), { name: next.name })];
+    return fault("rules.unreachable_band", index + 1, next.name);
   });
 };

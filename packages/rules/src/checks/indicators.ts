@@ -6,9 +6,9 @@ import { leavesOf } from "../tree.ts";
 
 type Known = Readonly<Record<string, RuleIndicator>>;
 
-function undeclared(known: Known, place: Place, said: { code: string; id: string }): Issue[] {
+function undeclared(known: Known, place: () => Place, said: { code: string; id: string }): Issue[] {
   if (known[said.id] !== undefined) return [];
-  return [issue("rules.undeclared", place, { ...said, near: closest(said.id, Object.keys(known)) ?? "–" })];
+  return [issue("rules.undeclared", place(), { ...said, near: closest(said.id, Object.keys(known)) ?? "–" })];
 }
 
 /** Facts of surveys come from survey results and are declared by their questions. */
@@ -28,16 +28,16 @@ export const checkIndicators: RuleSetCheck = ({ set, roots }, yaml) => {
   );
   const used = new Set(inputs.map(({ id }) => id));
   const wholes = new Set(Object.values(known).flatMap(({ part_of }) => part_of ?? []));
-  const place = (id: string): Place => yaml.placeOf(["indicators", id]);
+  const place = (id: string) => (): Place => yaml.placeOf(["indicators", id]);
   return [
     ...inputs.flatMap(({ id, code, path }) =>
-      undeclared(known, yaml.placeOf([...path, "rule"]), { code, id }),
+      undeclared(known, () => yaml.placeOf([...path, "rule"]), { code, id }),
     ),
     ...Object.entries(known).flatMap(([code, { part_of }]) =>
       (part_of ?? []).flatMap((id) => undeclared(known, place(code), { code, id })),
     ),
     ...Object.keys(known)
       .filter((id) => !used.has(id) && !wholes.has(id))
-      .map((id) => issue("rules.unused", place(id), { id }, "warning")),
+      .map((id) => issue("rules.unused", place(id)(), { id }, "warning")),
   ];
 };
