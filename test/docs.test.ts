@@ -5,6 +5,8 @@ import { readYaml } from "@parindex/model";
 import { readRuleSet } from "@parindex/rules";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
+import { runCli } from "./support/run-cli.ts";
+import { workspaceOf } from "./support/workspace.ts";
 
 const repository = dirname(import.meta.dirname);
 const skipped = new Set(["node_modules", ".git", "out", ".parindex", "coverage"]);
@@ -140,6 +142,21 @@ describe("the README", () => {
     );
     expect(readme).toContain("Số liệu giả định");
     expect(readme).toContain("Not law");
+  });
+});
+
+describe("docs/cases.md", () => {
+  it("shows a set and a file of cases that pass, and a wrong one fails", async () => {
+    const [set = "", cases = ""] = [...read("docs/cases.md").matchAll(/```yaml\n([\s\S]*?)```/g)].map(
+      ([, code]) => code ?? "",
+    );
+    const folder = workspaceOf({ "bo-mau.yaml": set, "bo-mau.cases.yaml": cases });
+    const passed = await runCli(["rules", "test", "bo-mau.yaml", "--json"], folder);
+    expect(passed.json()).toMatchObject({ files: [{ cases: 11, units: 3, failed: 0 }], issues: [] });
+    workspaceOf({ "bo-mau.cases.yaml": cases.replace("index: 92.22", "index: 92.23") }, folder);
+    const failed = await runCli(["rules", "test", "bo-mau.yaml"], folder);
+    expect(failed.code).toBe(1);
+    expect(failed.err).toMatch(/bo-mau\.cases\.yaml:\d+:\d+ .*index: chấm được 92\.22, khác 92\.23/);
   });
 });
 

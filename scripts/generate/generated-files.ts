@@ -1,20 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { workspaceShape } from "@parindex/cli";
-import { planFileSchema } from "@parindex/plans";
-import { ruleSetShape } from "@parindex/rules";
+import { jsonSchemas } from "@parindex/cli";
 import { commandHelp } from "./command-help.ts";
 import { dataDictionary } from "./data-dictionary.ts";
-import { jsonSchema } from "./json-schema.ts";
 import { messageList } from "./message-list.ts";
 import { reasonList } from "./reason-list.ts";
 
 /** Every generated file by its path in the repository; the same bytes on every machine. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
-    ["schemas/plan.schema.json", jsonSchema(planFileSchema, "parindex/plan/1")],
-    ["schemas/rule-set.schema.json", jsonSchema(ruleSetShape, "parindex/rule-set/1")],
-    ["schemas/workspace.schema.json", jsonSchema(workspaceShape, "parindex/workspace/1")],
+    ...Object.entries(jsonSchemas).map(([name, text]) => [`schemas/${name}.schema.json`, text()] as const),
     ["docs/commands.md", commandHelp()],
     ["docs/data-dictionary.md", dataDictionary()],
     ["docs/messages.md", messageList()],

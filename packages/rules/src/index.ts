@@ -1,4 +1,9 @@
-export { type CaseOutcome, caseOutcomesSql, caseRows, caseYear, judgeCases } from "./cases.ts";
+export { type CaseFile, caseFileShape } from "./cases/case-file.ts";
+export { caseOutcomesSql, judgeLeafCases } from "./cases/leaf-cases.ts";
+export { prepareCases, type PreparedCases } from "./cases/prepare-cases.ts";
+export { type CaseFileRead, readCaseFile } from "./cases/read-case-file.ts";
+export { type StoredCases, storedCases } from "./cases/stored-cases.ts";
+export { judgeUnitCases, type UnitOutcomes } from "./cases/unit-cases.ts";
 export { type Catalogue, catalogueOf } from "./catalogue.ts";
 export { compile, type Edition } from "./compile/index.ts";
 export type { Parameters } from "./compile/parameters.ts";

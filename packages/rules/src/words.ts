@@ -1,7 +1,9 @@
 import type { Words } from "@parindex/model";
+import { caseWords } from "./cases/words.ts";
 
 /** What faults of rule sets say, and what to do about them. */
 export const rulesWords: Words = {
+  ...caseWords,
   "rules.duplicate_code": {
     vi: "Mã “{value}” đã dùng cho “{first}”. Mỗi mã chỉ dùng một lần: sửa mã này.",
     en: "Code “{value}” already names “{first}”. A code is used once: change this one.",

@@ -13,9 +13,23 @@ export const rulesCommands: readonly CommandSpec[] = [
   {
     name: "rules test",
     args: ["<files...>"],
-    about: { vi: "chấm các ví dụ ghi trong bộ tiêu chí", en: "score the cases written beside the rules" },
+    about: {
+      vi: "chấm các ví dụ ghi trong bộ tiêu chí và trong tệp *.cases.yaml bên cạnh",
+      en: "score the cases written beside the rules and in *.cases.yaml",
+    },
     options: [],
     example: "parindex rules test data/rule-sets/minh-hoa-cap-xa-2026.yaml",
     load: () => import("../commands/rules-test.ts"),
+  },
+  {
+    name: "rules schema",
+    args: ["[kind]"],
+    about: {
+      vi: "in JSON Schema của tệp: rule-set (mặc định), cases, plan, workspace",
+      en: "print the JSON Schema of a file: rule-set (default), cases, plan, workspace",
+    },
+    options: [],
+    example: "parindex rules schema cases",
+    load: () => import("../commands/rules-schema.ts"),
   },
 ];

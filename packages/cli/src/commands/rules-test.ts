@@ -1,100 +1,58 @@
 import { resolve } from "node:path";
-import { hasErrors, type Issue, modelWords, type RowOf, type Table, text, whole } from "@parindex/model";
-import {
-  caseOutcomesSql,
-  caseRows,
-  caseYear,
-  compile,
-  duckdb,
-  entryTable,
-  exclusionTable,
-  factTable,
-  judgeCases,
-  parameterTables,
-  type RuleSet,
-  rulesWords,
-  scoringSteps,
-} from "@parindex/rules";
-import { openStore, type Store } from "@parindex/store";
-import { z } from "zod";
-import type { YamlFile } from "@parindex/model";
+import { hasErrors, type Issue, modelWords } from "@parindex/model";
+import { rulesWords } from "@parindex/rules";
+import { openStore } from "@parindex/store";
 import type { CommandBody } from "../effects.ts";
-import { fillTable } from "../fill-table.ts";
 import { readRuleSetFile } from "../read-rule-set-file.ts";
+import { readCaseFiles } from "../rule-set-cases.ts";
 import { issueRecords, sayIssues } from "../say-issues.ts";
+import { testRuleSet } from "../test-rule-set.ts";
 import { cliWords } from "../words.ts";
 
 const words = { ...modelWords, ...rulesWords, ...cliWords };
 
-const outcomeRow = z.strictObject({
-  scope_no: whole("Thứ tự"),
-  status: text("Tình trạng"),
-  reason: text("Lý do").nullable(),
-  points_e16: text("Điểm").nullable(),
-  leaf_uid: text("Mã ổn định"),
-});
-
-/** Runs the cases of one set through the scoring plan; gives how many there are and the faults. */
-async function testReading(
-  store: Store,
-  ruleSet: RuleSet,
-  told: { yaml: YamlFile; group?: string },
-): Promise<{ cases: number; issues: Issue[] }> {
-  const parameters = compile([{ edition_no: 1, ruleSet, year: caseYear(ruleSet) }]);
-  const rows = caseRows(ruleSet, parameters, told.group);
-  const tables: Readonly<Record<string, readonly RowOf<Table>[]>> = {
-    ...parameters,
-    scope: rows.scope,
-    fact: rows.fact,
-  };
-  for (const table of [...parameterTables, factTable, entryTable, exclusionTable])
-    await fillTable(store, table, tables[table.name] ?? []);
-  for (const { table, sql } of scoringSteps(duckdb))
-    await store.execute(`CREATE OR REPLACE TABLE "${table}" AS ${sql}`);
-  const leafOf = new Map(rows.cases.map(({ scope_no, leaf_uid }) => [scope_no, leaf_uid]));
-  const answers = await store.run({ sql: caseOutcomesSql, params: [], row: outcomeRow });
-  const own = answers.filter(({ scope_no, leaf_uid }) => leafOf.get(scope_no) === leaf_uid);
-  return { cases: rows.cases.length, issues: judgeCases(rows, own, told.yaml) };
+interface FileTested {
+  readonly file: string;
+  readonly rule_set_id: string | null;
+  readonly cases: number;
+  readonly units: number;
+  readonly unaccepted: number;
+  readonly failed: number;
 }
 
-/** Runs the cases of a set as every group reads it. */
-async function testSet(
-  store: Store,
-  ruleSet: RuleSet,
-  yaml: YamlFile,
-): Promise<{ cases: number; issues: Issue[] }> {
-  if (ruleSet.byGroup === null) return testReading(store, ruleSet, { yaml });
-  const tested = { cases: 0, issues: [] as Issue[] };
-  for (const [group, reading] of ruleSet.byGroup) {
-    const one = await testReading(store, reading, { yaml, group });
-    tested.cases += one.cases;
-    tested.issues.push(...one.issues);
-  }
-  return tested;
+/** One line that counts the cases of a file. */
+function counted({ file, cases, units, unaccepted, failed }: FileTested, locale: "vi" | "en"): string {
+  const waiting =
+    unaccepted === 0
+      ? ""
+      : {
+          vi: `, ${unaccepted} đề xuất chưa được chấp nhận (không tính)`,
+          en: `, ${unaccepted} proposed and not accepted (not counted)`,
+        }[locale];
+  return locale === "en"
+    ? `${file}: ${cases} cases, ${units} whole units, ${failed} failed${waiting}\n`
+    : `${file}: ${cases} ví dụ, ${units} đơn vị trọn bộ, ${failed} sai${waiting}\n`;
 }
 
-/** Scores the cases written beside the rules with the plan that scores units. */
+/** Scores the stored cases of rule sets with the plan that scores units. */
 export const body: CommandBody = async (invocation) => {
   const { args, common, effects } = invocation;
   const store = await openStore(":memory:");
   const issues: Issue[] = [];
-  const files: { file: string; rule_set_id: string | null; cases: number; failed: number }[] = [];
+  const files: FileTested[] = [];
   try {
     for (const file of args) {
-      const read = readRuleSetFile(resolve(effects.cwd, file), file);
-      issues.push(...read.issues);
-      if (read.ruleSet === null || read.yaml === null) {
-        files.push({ file, rule_set_id: null, cases: 0, failed: 0 });
+      const path = resolve(effects.cwd, file);
+      const { ruleSet, yaml, issues: ofSet } = readRuleSetFile(path, file);
+      issues.push(...ofSet);
+      if (ruleSet === null || yaml === null) {
+        files.push({ file, rule_set_id: null, cases: 0, units: 0, unaccepted: 0, failed: 0 });
         continue;
       }
-      const tested = await testSet(store, read.ruleSet, read.yaml);
-      issues.push(...tested.issues);
-      files.push({
-        file,
-        rule_set_id: read.ruleSet.set.id,
-        cases: tested.cases,
-        failed: tested.issues.length,
-      });
+      const beside = readCaseFiles(path, file, ruleSet);
+      const { issues: failed, ...tested } = await testRuleSet(store, ruleSet, { yaml, files: beside.files });
+      issues.push(...beside.issues, ...failed);
+      files.push({ file, rule_set_id: ruleSet.set.id, ...tested, failed: failed.length });
     }
   } finally {
     store.close();
@@ -106,11 +64,6 @@ export const body: CommandBody = async (invocation) => {
     return hasErrors(issues) ? 1 : 0;
   }
   const code = sayIssues(issues, words, invocation);
-  for (const { file, cases, failed } of files)
-    effects.out(
-      common.locale === "en"
-        ? `${file}: ${cases} cases, ${failed} failed\n`
-        : `${file}: ${cases} ví dụ, ${failed} sai\n`,
-    );
+  for (const file of files) effects.out(counted(file, common.locale));
   return code;
 };

@@ -1,4 +1,7 @@
+import { planFileSchema } from "@parindex/plans";
+import { caseFileShape, ruleSetShape } from "@parindex/rules";
 import { z } from "zod";
+import { workspaceShape } from "./workspace-file.ts";
 
 /** A number that may differ by group is that number, or one for each group. */
 function byGroup({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }): void {
@@ -17,7 +20,15 @@ function byGroup({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> 
 }
 
 /** The JSON Schema of what a file may hold, for editors: draft 7, which YAML editors know best. */
-export function jsonSchema(shape: z.ZodType, title: string): string {
+function jsonSchema(shape: z.ZodType, title: string): string {
   const { $schema, ...rest } = z.toJSONSchema(shape, { target: "draft-7", io: "input", override: byGroup });
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }
+
+/** The published JSON Schemas by the kind of file they describe. */
+export const jsonSchemas = {
+  cases: () => jsonSchema(caseFileShape, "parindex/cases/1"),
+  plan: () => jsonSchema(planFileSchema, "parindex/plan/1"),
+  "rule-set": () => jsonSchema(ruleSetShape, "parindex/rule-set/1"),
+  workspace: () => jsonSchema(workspaceShape, "parindex/workspace/1"),
+} as const satisfies Readonly<Record<string, () => string>>;

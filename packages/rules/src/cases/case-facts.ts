@@ -1,8 +1,8 @@
 import { fraction, quantity, type RowOf, scaled } from "@parindex/model";
-import { dayNumberOf } from "./day.ts";
-import type { factTable } from "./parameters.ts";
-import { inputsOf, type Rule } from "./registry.ts";
-import type { RuleIndicator } from "./rule-set.ts";
+import { dayNumberOf } from "../day.ts";
+import type { factTable } from "../parameters.ts";
+import { inputsOf, type Rule } from "../registry.ts";
+import type { RuleIndicator } from "../rule-set.ts";
 
 /** A figure as a case gives it, without scope and number. */
 export type CaseFact = Omit<RowOf<typeof factTable>, "scope_no" | "indicator_no"> & {
@@ -90,6 +90,14 @@ function aloneIn(value: unknown): string[] {
   return Object.entries(value).flatMap(([key, item]) =>
     typeof item === "string" && /^(of|over|count|after)$/.test(key) ? [item] : aloneIn(item),
   );
+}
+
+/** The figures that a whole unit reports, without any that is not given; surveys are named by their question. */
+export function unitFacts(
+  given: Readonly<Record<string, unknown>>,
+  indicators: Readonly<Record<string, RuleIndicator>>,
+): CaseFact[] {
+  return Object.entries(given).flatMap(([id, value]) => factsOf(id, value, indicators[id]));
 }
 
 /** The figures of a case: those given, and absent summands of a list of which another is given. */

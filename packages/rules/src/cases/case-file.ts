@@ -1,0 +1,84 @@
+import { stages } from "@parindex/model";
+import { z } from "zod";
+import { ruleNumber } from "../number.ts";
+import { ruleCase } from "../rule-set.ts";
+
+const figures = z.record(z.string(), z.unknown());
+const number = ruleNumber.nullable();
+
+const leafExpected = z.strictObject({
+  points: number.optional(),
+  status: z.string().optional(),
+  reason: z.string().nullable().optional(),
+  computed: number.optional(),
+  claimed: number.optional(),
+  granted: number.optional(),
+});
+
+const nodeExpected = z.strictObject({
+  points: number.optional(),
+  points_low: number.optional(),
+  points_high: number.optional(),
+  applicable_max: number.optional(),
+  completeness: number.optional(),
+  leaves: z.int().optional(),
+  scored_leaves: z.int().optional(),
+});
+
+const unitExpected = z.strictObject({
+  points: number.optional(),
+  applicable_max: number.optional(),
+  bonus: number.optional(),
+  penalty: number.optional(),
+  index: number.optional(),
+  index_high: number.optional(),
+  completeness: number.optional(),
+  band: z.string().nullable().optional(),
+  rank: z.int().nullable().optional(),
+  ranked: z.int().optional(),
+  rank_reason: z.string().nullable().optional(),
+  nodes: z.record(z.string(), nodeExpected).optional(),
+  leaves: z.record(z.string(), leafExpected).optional(),
+});
+
+const unit = z.strictObject({
+  name: z.string().min(1),
+  stage: z.enum(stages).optional(),
+  group: z.string().optional(),
+  /** Units with the same word here are ranked together; alone without it. */
+  ranked_with: z.string().optional(),
+  merged: z.boolean().optional(),
+  provisional: z.boolean().optional(),
+  given: figures,
+  previous: figures.optional(),
+  survey: z.record(z.string(), figures).optional(),
+  /** By uid or code of a leaf, criterion or area. */
+  not_applicable: z.record(z.string(), z.enum(["claimed", "accepted", "refused"])).optional(),
+  entered: z
+    .record(
+      z.string(),
+      z.strictObject({
+        claimed: ruleNumber.optional(),
+        granted: ruleNumber.optional(),
+        reason_code: z.string().optional(),
+      }),
+    )
+    .optional(),
+  expect: unitExpected,
+});
+
+const leaf = ruleCase.extend({ leaf: z.string().min(1), accepted: z.boolean().optional() });
+
+/** A file of cases beside a rule set, `parindex/cases/1`: whole units, and cases of single leaves. */
+export const caseFileShape = z.strictObject({
+  schema: z.literal("parindex/cases/1"),
+  rule_set: z.string().min(1),
+  units: z.array(unit).optional(),
+  leaves: z.array(leaf).optional(),
+});
+
+/** A file of cases as it is written. */
+export type CaseFile = z.infer<typeof caseFileShape>;
+
+/** A whole unit: its figures and what they must come to. */
+export type UnitCase = z.infer<typeof unit>;

@@ -1,0 +1,33 @@
+import type { Words } from "@parindex/model";
+
+/** What faults of stored cases say, and what to do about them. */
+export const caseWords: Words = {
+  "cases.other_set": {
+    vi: "Tệp ví dụ ghi rule_set “{named}” nhưng nằm cạnh bộ “{id}”. Sửa rule_set hoặc đổi tên tệp cho khớp với tệp bộ tiêu chí.",
+    en: "The file of cases names the rule set “{named}” and stands beside “{id}”. Mend rule_set, or name the file after its set.",
+  },
+  "cases.unknown_figure": {
+    vi: "Bộ tiêu chí không khai báo số liệu “{name}”. Gần nhất: {near}. Sửa tên (kết quả điều tra ghi trong “survey”).",
+    en: "The rule set declares no figure “{name}”. Closest: {near}. Mend the name (results of surveys go under `survey`).",
+  },
+  "cases.unknown_question": {
+    vi: "Bộ tiêu chí không dùng câu hỏi điều tra “{name}”. Gần nhất: {near}. Sửa mã câu hỏi.",
+    en: "The rule set uses no survey question “{name}”. Closest: {near}. Mend its id.",
+  },
+  "cases.unknown_node": {
+    vi: "Bộ tiêu chí không có tiêu chí, lĩnh vực hay phần “{name}”. Gần nhất: {near}. Ghi uid hoặc mã của nó.",
+    en: "The rule set has no criterion, area or part “{name}”. Closest: {near}. Give its uid or code.",
+  },
+  "cases.unknown_leaf": {
+    vi: "Bộ tiêu chí không có tiêu chí chấm điểm “{name}”. Gần nhất: {near}. Ghi uid hoặc mã của nó.",
+    en: "The rule set has no leaf “{name}”. Closest: {near}. Give its uid or code.",
+  },
+  "cases.group": {
+    vi: "Bộ tiêu chí có mức theo nhóm nên đơn vị “{name}” phải ghi “group” ({known}).",
+    en: "The set has values by group, so unit “{name}” must say its `group` ({known}).",
+  },
+  "cases.unit_failed": {
+    vi: "Đơn vị “{unit}”, {what}: chấm được {got}, khác {expected} ghi trong ví dụ. Sửa quy tắc, hoặc sửa ví dụ nếu ví dụ sai.",
+    en: "Unit “{unit}”, {what}: scored {got}, not {expected} as the case expects. Mend the rule, or the case if the case is wrong.",
+  },
+};
