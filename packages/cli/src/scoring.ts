@@ -3,40 +3,29 @@ import {
   hasErrors,
   indexScoreTable,
   type Issue,
-  indicatorTable,
   nodeScoreTable,
-  planAreaTable,
-  planTable,
-  planTargetTable,
-  planTaskTable,
-  ruleNodeTable,
-  rulePartTable,
-  ruleSetTable,
   runTable,
   type RowOf,
   scoreTable,
   type Table,
 } from "@parindex/model";
-import { planRows } from "@parindex/plans";
 import {
-  catalogueOf,
   compile,
   duckdb,
   indexScoreQuery,
   inputSteps,
   nodeScoreQuery,
   parameterTables,
-  type RuleSet,
   scoreQuery,
   scoringSteps,
 } from "@parindex/rules";
-import { loadRecords, replaceRows, type Store } from "@parindex/store";
+import { replaceRows, type Store } from "@parindex/store";
 import { fillTable } from "./fill-table.ts";
 import { type Receipt, receiptOf, runIdOf } from "./receipt.ts";
+import { loadWorkspace } from "./load-workspace.ts";
 import { recordFilesOf } from "./record-files.ts";
 import { type Scopes, scopesOf } from "./scopes.ts";
 import { scopeIssues } from "./scope-issues.ts";
-import { unitIssues } from "./unit-issues.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A finished run: its name, its receipt, and what was left waiting. */
@@ -56,56 +45,6 @@ export interface ScoringOutcome {
 export interface ScoringRequest {
   readonly asOf: string;
   readonly ruleSet?: string | undefined;
-}
-
-async function storeCatalogues(store: Store, ruleSets: readonly RuleSet[]): Promise<void> {
-  const all = ruleSets.map(catalogueOf);
-  await replaceRows(
-    store,
-    ruleSetTable,
-    all.flatMap((one) => one.rule_set),
-  );
-  await replaceRows(
-    store,
-    ruleNodeTable,
-    all.flatMap((one) => one.rule_node),
-  );
-  await replaceRows(
-    store,
-    rulePartTable,
-    all.flatMap((one) => one.rule_part),
-  );
-  await replaceRows(
-    store,
-    indicatorTable,
-    all.flatMap((one) => one.indicator),
-  );
-}
-
-async function storePlans(store: Store, { plans }: Workspace): Promise<void> {
-  const all = plans.map(({ plan, file, sha256, unit_id }) =>
-    planRows(plan, { unit_id, source_file: file, source_sha256: sha256 }),
-  );
-  await replaceRows(
-    store,
-    planTable,
-    all.flatMap((one) => one.plan),
-  );
-  await replaceRows(
-    store,
-    planAreaTable,
-    all.flatMap((one) => one.plan_area),
-  );
-  await replaceRows(
-    store,
-    planTaskTable,
-    all.flatMap((one) => one.plan_task),
-  );
-  await replaceRows(
-    store,
-    planTargetTable,
-    all.flatMap((one) => one.plan_target),
-  );
 }
 
 /** The rules and whom they score, as the rows that the plan reads. */
@@ -149,12 +88,6 @@ function waiting(found: Issue): Issue {
   return found.code === "rules.no_set" ? { ...found, severity: "warning" } : found;
 }
 
-/** Years that records may be of: those the sets cover; any where a set of another year stands in, or there is none. */
-function yearsOf({ ruleSets, config }: Workspace): number[] | null {
-  if (config.provisional !== undefined || ruleSets.length === 0) return null;
-  return [...new Set(ruleSets.flatMap(({ set }) => set.applies_to.years))].sort((a, b) => a - b);
-}
-
 /** Loads, checks and scores a workspace in one transaction: all of it, or nothing and every fault. */
 export async function scoreWorkspace(
   store: Store,
@@ -162,18 +95,9 @@ export async function scoreWorkspace(
   request: ScoringRequest,
 ): Promise<ScoringOutcome> {
   const records = await recordFilesOf(workspace.root, workspace.recordFiles);
-  const years = yearsOf(workspace);
   return store.transaction(async () => {
-    await storeCatalogues(store, workspace.ruleSets);
-    await storePlans(store, workspace);
-    const { ok, issues: ofRecords } = await loadRecords(store, records.files, {
-      root: workspace.root,
-      years,
-      complete: true,
-    });
-    const ofUnits = ok ? await unitIssues(store, workspace) : [];
-    const issues = [...workspace.issues, ...records.issues, ...ofRecords, ...ofUnits];
-    if (!ok || hasErrors(issues)) {
+    const { ok, issues } = await loadWorkspace(store, workspace, records);
+    if (!ok) {
       store.undo();
       return { scored: null, issues };
     }

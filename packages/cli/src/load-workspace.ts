@@ -1,0 +1,92 @@
+import {
+  hasErrors,
+  type Issue,
+  indicatorTable,
+  planAreaTable,
+  planTable,
+  planTargetTable,
+  planTaskTable,
+  ruleNodeTable,
+  rulePartTable,
+  ruleSetTable,
+} from "@parindex/model";
+import { planRows } from "@parindex/plans";
+import { catalogueOf, type RuleSet } from "@parindex/rules";
+import { loadRecords, replaceRows, type Store } from "@parindex/store";
+import type { RecordFiles } from "./record-files.ts";
+import { unitIssues } from "./unit-issues.ts";
+import type { Workspace } from "./workspace.ts";
+
+async function storeCatalogues(store: Store, ruleSets: readonly RuleSet[]): Promise<void> {
+  const all = ruleSets.map(catalogueOf);
+  await replaceRows(
+    store,
+    ruleSetTable,
+    all.flatMap((one) => one.rule_set),
+  );
+  await replaceRows(
+    store,
+    ruleNodeTable,
+    all.flatMap((one) => one.rule_node),
+  );
+  await replaceRows(
+    store,
+    rulePartTable,
+    all.flatMap((one) => one.rule_part),
+  );
+  await replaceRows(
+    store,
+    indicatorTable,
+    all.flatMap((one) => one.indicator),
+  );
+}
+
+async function storePlans(store: Store, { plans }: Workspace): Promise<void> {
+  const all = plans.map(({ plan, file, sha256, unit_id }) =>
+    planRows(plan, { unit_id, source_file: file, source_sha256: sha256 }),
+  );
+  await replaceRows(
+    store,
+    planTable,
+    all.flatMap((one) => one.plan),
+  );
+  await replaceRows(
+    store,
+    planAreaTable,
+    all.flatMap((one) => one.plan_area),
+  );
+  await replaceRows(
+    store,
+    planTaskTable,
+    all.flatMap((one) => one.plan_task),
+  );
+  await replaceRows(
+    store,
+    planTargetTable,
+    all.flatMap((one) => one.plan_target),
+  );
+}
+
+/** Years that records may be of: those the sets cover; any where a set of another year stands in, or there is none. */
+function yearsOf({ ruleSets, config }: Workspace): number[] | null {
+  if (config.provisional !== undefined || ruleSets.length === 0) return null;
+  return [...new Set(ruleSets.flatMap(({ set }) => set.applies_to.years))].sort((a, b) => a - b);
+}
+
+/** Fills a store with a workspace's rule sets, plans and records; not `ok` where anything is faulty. */
+export async function loadWorkspace(
+  store: Store,
+  workspace: Workspace,
+  records: RecordFiles,
+): Promise<{ readonly ok: boolean; readonly issues: readonly Issue[] }> {
+  await storeCatalogues(store, workspace.ruleSets);
+  await storePlans(store, workspace);
+  const loaded = await loadRecords(store, records.files, {
+    root: workspace.root,
+    years: yearsOf(workspace),
+    complete: true,
+  });
+  const ofUnits = loaded.ok ? await unitIssues(store, workspace) : [];
+  const issues = [...workspace.issues, ...records.issues, ...loaded.issues, ...ofUnits];
+  return { ok: loaded.ok && !hasErrors(issues), issues };
+}
