@@ -15,18 +15,18 @@ export interface Timing {
 }
 
 /** Runs every contender once to warm it up, then all of them in turn, round after round. */
-export function inTurn<Name extends string>(
-  contenders: Readonly<Record<Name, () => void>>,
+export async function inTurn<Name extends string>(
+  contenders: Readonly<Record<Name, () => void | Promise<void>>>,
   rounds: number,
-): Readonly<Record<Name, Timing>> {
+): Promise<Readonly<Record<Name, Timing>>> {
   // Object.keys widens the names; they are exactly the record's own.
   const names = Object.keys(contenders) as Name[];
-  for (const name of names) contenders[name]();
+  for (const name of names) await contenders[name]();
   const taken = new Map<Name, number[]>(names.map((name) => [name, []]));
   for (let round = 0; round < rounds; round += 1)
     for (const name of names) {
       const from = performance.now();
-      contenders[name]();
+      await contenders[name]();
       taken.get(name)?.push(performance.now() - from);
     }
   const timings = [...taken].map(

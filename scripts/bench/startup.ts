@@ -33,7 +33,7 @@ export async function bench(): Promise<Readonly<Record<string, unknown>>> {
     writeFileSync(file, fiftyLeaves(readFileSync(set, "utf8")));
     if (!node([bin, "rules", "check", file, "--json"]).includes('"leaves": 50'))
       throw new Error("the benched set does not have fifty leaves");
-    const timings = inTurn(
+    const timings = await inTurn(
       {
         "node -e 0": () => void node(["-e", "0"]),
         "parindex --help": () => void node([bin, "--help"]),
