@@ -1,6 +1,7 @@
 import { join } from "node:path";
-import { type Chart, slug } from "@parindex/model";
-import { jsonText, writeFile } from "./write-file.ts";
+import { type Chart, type Locale, slug } from "@parindex/model";
+import { jsonText } from "./json-text.ts";
+import { writeFile } from "./write-file.ts";
 
 /** Formats a chart is written in. */
 export const chartFormats = ["svg", "png", "json"] as const;
@@ -12,19 +13,19 @@ export type ChartFormat = (typeof chartFormats)[number];
 export async function writeChart(
   chart: Chart,
   folder: string,
-  formats: readonly ChartFormat[],
+  { formats, locale }: { readonly formats: readonly ChartFormat[]; readonly locale: Locale },
 ): Promise<string[]> {
   const path = (extension: string): string => join(folder, `${slug(chart.name)}.${extension}`);
   const paths: string[] = [];
-  const keep = (to: string, content: string | Uint8Array): void => {
-    writeFile(to, content);
+  const keep = async (to: string, content: string | Uint8Array): Promise<void> => {
+    await writeFile(to, content, locale);
     paths.push(to);
   };
-  if (formats.includes("json")) keep(path("vl.json"), jsonText(chart.spec));
+  if (formats.includes("json")) await keep(path("vl.json"), jsonText(chart.spec));
   if (formats.every((format) => format === "json")) return paths;
   const { chartSvg, svgPng } = await import("@parindex/documents");
   const svg = await chartSvg(chart);
-  if (formats.includes("svg")) keep(path("svg"), svg);
-  if (formats.includes("png")) keep(path("png"), await svgPng(svg));
+  if (formats.includes("svg")) await keep(path("svg"), svg);
+  if (formats.includes("png")) await keep(path("png"), await svgPng(svg));
   return paths;
 }

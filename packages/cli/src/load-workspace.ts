@@ -2,6 +2,7 @@ import {
   hasErrors,
   type Issue,
   indicatorTable,
+  nfc,
   planAreaTable,
   planTable,
   planTargetTable,
@@ -12,7 +13,7 @@ import {
 } from "@parindex/model";
 import { planRows } from "@parindex/plans";
 import { catalogueOf, type RuleSet } from "@parindex/rules";
-import { loadRecords, replaceRows, type Store } from "@parindex/store";
+import { type LoadedFile, loadRecords, replaceRows, type Store } from "@parindex/store";
 import type { RecordFiles } from "./record-files.ts";
 import { unitIssues } from "./unit-issues.ts";
 import type { Workspace } from "./workspace.ts";
@@ -73,12 +74,28 @@ function yearsOf({ ruleSets, config }: Workspace): number[] | null {
   return [...new Set(ruleSets.flatMap(({ set }) => set.applies_to.years))].sort((a, b) => a - b);
 }
 
+/** The record files that were read, each once, with the hash that its reader made. */
+function inputsOf({ workbooks }: RecordFiles, loaded: readonly LoadedFile[]): RecordFiles["workbooks"] {
+  const texts = loaded
+    .filter(({ part }) => part === "")
+    .map(({ source_file, source_sha256 }) => ({ file: source_file, sha256: source_sha256 }));
+  const books = workbooks.map(({ file, sha256 }) => ({ file: nfc(file), sha256 }));
+  return [...texts, ...books].sort((a, b) => (a.file < b.file ? -1 : 1));
+}
+
+/** What became of a workspace's files: the faults, and the record files that were read. */
+export interface LoadedWorkspace {
+  readonly ok: boolean;
+  readonly issues: readonly Issue[];
+  readonly inputs: RecordFiles["workbooks"];
+}
+
 /** Fills a store with a workspace's rule sets, plans and records; not `ok` where anything is faulty. */
 export async function loadWorkspace(
   store: Store,
   workspace: Workspace,
   records: RecordFiles,
-): Promise<{ readonly ok: boolean; readonly issues: readonly Issue[] }> {
+): Promise<LoadedWorkspace> {
   await storeCatalogues(store, workspace.ruleSets);
   await storePlans(store, workspace);
   const loaded = await loadRecords(store, records.files, {
@@ -88,5 +105,5 @@ export async function loadWorkspace(
   });
   const ofUnits = loaded.ok ? await unitIssues(store, workspace) : [];
   const issues = [...workspace.issues, ...records.issues, ...loaded.issues, ...ofUnits];
-  return { ok: loaded.ok && !hasErrors(issues), issues };
+  return { ok: loaded.ok && !hasErrors(issues), issues, inputs: inputsOf(records, loaded.loaded) };
 }

@@ -71,6 +71,8 @@ export interface OpenRun {
   readonly workspace: Workspace;
   readonly scored: Scored;
   readonly issues: readonly Issue[];
+  /** The language people are answered in. */
+  readonly locale: Locale;
 }
 
 /** How a workspace is opened for a command. */
@@ -98,15 +100,19 @@ export async function withRun<T>(
   request: OpenRequest,
   work: (run: OpenRun) => Promise<T>,
 ): Promise<{ readonly result: T | null; readonly issues: readonly Issue[] }> {
+  const { locale } = invocation.common;
   const root = workspaceRoot(invocation, request.named);
   const workspace = readWorkspace(root);
-  refuseUnknownSet(workspace, request.ruleSet, invocation.common.locale);
+  refuseUnknownSet(workspace, request.ruleSet, locale);
   const path = request.memory === true ? ":memory:" : join(root, ".parindex", "par.duckdb");
-  const store = await openStore(path, { locale: invocation.common.locale });
+  const store = await openStore(path, { locale });
   try {
     const asked = { asOf: asOfOption(invocation), ruleSet: request.ruleSet };
     const { scored, issues } = await scoreWorkspace(store, workspace, asked);
-    return { issues, result: scored === null ? null : await work({ store, workspace, scored, issues }) };
+    return {
+      issues,
+      result: scored === null ? null : await work({ store, workspace, scored, issues, locale }),
+    };
   } finally {
     store.close();
   }

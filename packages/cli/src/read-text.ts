@@ -12,8 +12,29 @@ function encodingOf(bytes: Uint8Array): "utf-8" | "utf-16le" | "utf-16be" | "unk
   }
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && "code" in error ? String(error.code) : undefined;
+const codes: Readonly<Record<string, string>> = {
+  ENOENT: "file.missing",
+  EISDIR: "file.folder",
+  ENOTDIR: "file.not_folder",
+};
+
+/** Why the system refused a file or folder, as a fault; anything else than its refusal is a bug and thrown on. */
+export function refusedBySystem(error: unknown, name: string): Issue {
+  if (!(error instanceof Error && "code" in error)) throw error;
+  const code = String(error.code);
+  return issue(codes[code] ?? "file.unread", { file: name }, { name, code });
+}
+
+/** A file's bytes, or why they cannot be read; `name` is what people are shown. */
+export function readBytes(
+  path: string,
+  name: string,
+): { readonly bytes: Uint8Array; readonly issues: readonly Issue[] } {
+  try {
+    return { bytes: readFileSync(path), issues: [] };
+  } catch (error) {
+    return { bytes: new Uint8Array(), issues: [refusedBySystem(error, name)] };
+  }
 }
 
 /** A file's bytes and text, or why it cannot be read; `name` is what people are shown. */
@@ -21,22 +42,12 @@ export function readText(
   path: string,
   name: string,
 ): { readonly text: string; readonly bytes: Uint8Array; readonly issues: readonly Issue[] } {
-  const failed = (found: Issue): { text: string; bytes: Uint8Array; issues: Issue[] } => ({
-    text: "",
-    bytes: new Uint8Array(),
-    issues: [found],
-  });
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path);
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === "ENOENT") return failed(issue("file.missing", { file: name }, { name }));
-    if (code === "EISDIR") return failed(issue("file.folder", { file: name }, { name }));
-    throw error;
-  }
+  const { bytes, issues } = readBytes(path, name);
+  if (issues.length > 0) return { text: "", bytes, issues };
   const encoding = encodingOf(bytes);
-  if (encoding === "unknown")
-    return failed(issue("file.encoding", { file: name }, { encoding: "Windows-1258, TCVN3, VNI…" }));
+  if (encoding === "unknown") {
+    const found = issue("file.encoding", { file: name }, { encoding: "Windows-1258, TCVN3, VNI…" });
+    return { text: "", bytes: new Uint8Array(), issues: [found] };
+  }
   return { text: new TextDecoder(encoding).decode(bytes), bytes, issues: [] };
 }

@@ -1,33 +1,35 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Issue } from "@parindex/model";
 import type { RecordFile } from "@parindex/store";
 import { sha256 } from "./digest.ts";
+import { readBytes } from "./read-text.ts";
 
-/** Record files as the store takes them: text files by path, workbooks sheet by sheet; and the hash of each. */
+/** Record files as the store takes them: text files by path, workbooks sheet by sheet with the hash of each book. */
 export interface RecordFiles {
   readonly files: readonly RecordFile[];
-  readonly hashes: readonly { readonly file: string; readonly sha256: string }[];
+  readonly workbooks: readonly { readonly file: string; readonly sha256: string }[];
   readonly issues: readonly Issue[];
 }
 
-/** Reads the record files of a workspace as far as the store does not read them itself. */
+/** Reads the record files of a workspace that the store does not read itself: the workbooks. */
 export async function recordFilesOf(root: string, names: readonly string[]): Promise<RecordFiles> {
   const files: RecordFile[] = [];
-  const hashes: { file: string; sha256: string }[] = [];
+  const workbooks: { file: string; sha256: string }[] = [];
   const issues: Issue[] = [];
   for (const file of names) {
-    const bytes = readFileSync(join(root, file));
-    const hash = sha256(bytes);
-    hashes.push({ file, sha256: hash });
     if (/\.(csv|tsv)$/i.test(file)) {
       files.push({ kind: "text", file });
       continue;
     }
+    const { bytes, issues: unread } = readBytes(join(root, file), file);
+    issues.push(...unread);
+    if (unread.length > 0) continue;
+    const hash = sha256(bytes);
+    workbooks.push({ file, sha256: hash });
     const { readWorkbook } = await import("@parindex/documents");
     const read = await readWorkbook(bytes, file);
     issues.push(...read.issues);
     files.push(...read.grids.map((grid) => ({ kind: "grid" as const, grid, sha256: hash })));
   }
-  return { files, hashes, issues };
+  return { files, workbooks, issues };
 }

@@ -76,7 +76,7 @@ export async function writeScores(
   for (const table of tables)
     for (const format of formats) {
       const path = join(folder, `${table.name}.${format}`);
-      await exportRows(run.store, sourceOf(table, run, only), { path, format, metadata });
+      await exportRows(run.store, sourceOf(table, run, only), { path, format, metadata, locale: run.locale });
       paths.push(path);
     }
   return paths;

@@ -96,7 +96,7 @@ export async function scoreWorkspace(
 ): Promise<ScoringOutcome> {
   const records = await recordFilesOf(workspace.root, workspace.recordFiles);
   return store.transaction(async () => {
-    const { ok, issues } = await loadWorkspace(store, workspace, records);
+    const { ok, issues, inputs } = await loadWorkspace(store, workspace, records);
     if (!ok) {
       store.undo();
       return { scored: null, issues };
@@ -115,7 +115,7 @@ export async function scoreWorkspace(
       return { scored: null, issues: [...issues, ...ofScope] };
     }
     await score(store);
-    const receipt = receiptOf(workspace, request.asOf, records.hashes, scopes.uses);
+    const receipt = receiptOf(workspace, request.asOf, inputs, scopes.uses);
     const runId = runIdOf(receipt);
     await keepResults(store, runId, receipt);
     return {

@@ -20,7 +20,7 @@ export interface SheetAsk {
 
 /** Writes the self-scoring table of a unit as a workbook; null where the unit has no score then. */
 export async function writeSheet(
-  { store, scored, workspace }: OpenRun,
+  { store, scored, workspace, locale }: OpenRun,
   ask: SheetAsk,
   folder: string,
 ): Promise<string | null> {
@@ -44,6 +44,7 @@ export async function writeSheet(
   );
   const { workbookBytes } = await import("@parindex/documents");
   const path = join(folder, `bang-tu-cham-${slug(ask.unit_id)}-${ask.year}.xlsx`);
-  writeFile(path, await workbookBytes([sheet], { title: sheet.title[0] ?? "", date: scored.receipt.as_of }));
+  const told = { title: sheet.title[0] ?? "", date: scored.receipt.as_of };
+  await writeFile(path, await workbookBytes([sheet], told), locale);
   return path;
 }

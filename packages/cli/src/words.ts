@@ -10,6 +10,14 @@ export const cliWords: Words = {
     vi: "“{name}” là thư mục, cần một tệp. Ghi tên tệp.",
     en: "“{name}” is a folder; a file is needed. Name a file.",
   },
+  "file.not_folder": {
+    vi: "“{name}” là tệp, cần một thư mục. Đổi tên tệp này rồi chạy lại.",
+    en: "“{name}” is a file; a folder is needed. Rename the file and run again.",
+  },
+  "file.unread": {
+    vi: "Không đọc được “{name}” ({code}). Kiểm tra quyền đọc, đóng tệp nếu đang mở ở chương trình khác, sửa liên kết nếu là liên kết.",
+    en: "“{name}” cannot be read ({code}). Check its permissions, close it elsewhere, mend it if it is a link.",
+  },
   "file.encoding": {
     vi: "Tệp không phải UTF-8 ({encoding}). Mở tệp, chọn Lưu thành (Save as) với mã UTF-8 rồi chạy lại.",
     en: "The file is not UTF-8 ({encoding}). Save it again as UTF-8.",

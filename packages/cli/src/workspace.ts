@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve, sep } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { checkShape, closest, type Issue, issue, readYaml, UsageError } from "@parindex/model";
 import { type Plan, readPlan } from "@parindex/plans";
 import type { RuleSet } from "@parindex/rules";
 import { sha256 } from "./digest.ts";
 import type { Invocation } from "./effects.ts";
+import { filesUnder } from "./files-under.ts";
 import { readRuleSetFile } from "./read-rule-set-file.ts";
 import { readText } from "./read-text.ts";
 import { type WorkspaceFile, workspaceShape } from "./workspace-file.ts";
@@ -50,18 +51,6 @@ export function workspaceRoot({ options, effects, common }: Invocation, named?: 
   );
 }
 
-/** Files under a folder, as paths inside the workspace with `/`, in code-point order; temporary ones left out. */
-function filesUnder(root: string, folder: string, extensions: readonly string[]): string[] {
-  const start = join(root, folder);
-  if (!existsSync(start)) return [];
-  return readdirSync(start, { recursive: true, encoding: "utf8" })
-    .filter((name) => extensions.some((extension) => name.toLowerCase().endsWith(extension)))
-    .filter((name) => !/(^|[/\\])(~\$|\.)/.test(name))
-    .filter((name) => statSync(join(start, name)).isFile())
-    .map((name) => relative(root, join(start, name)).split(sep).join("/"))
-    .sort();
-}
-
 function readConfig(root: string): { config: WorkspaceFile; bytes: Uint8Array; issues: readonly Issue[] } {
   const empty: WorkspaceFile = { schema: "parindex/workspace/1", title: "" };
   const { text, bytes, issues } = readText(join(root, configName), configName);
@@ -71,11 +60,10 @@ function readConfig(root: string): { config: WorkspaceFile; bytes: Uint8Array; i
 }
 
 function readRuleSets(root: string): { ruleSets: RuleSet[]; issues: Issue[] } {
-  const issues: Issue[] = [];
+  const found = filesUnder(root, "rule-sets", [".yaml", ".yml"]);
+  const issues: Issue[] = [...found.issues];
   const byId = new Map<string, RuleSet>();
-  for (const file of filesUnder(root, "rule-sets", [".yaml", ".yml"]).filter(
-    (name) => !name.endsWith(".cases.yaml"),
-  )) {
+  for (const file of found.files.filter((name) => !name.endsWith(".cases.yaml"))) {
     const read = readRuleSetFile(join(root, file), file);
     issues.push(...read.issues);
     if (read.ruleSet === null) continue;
@@ -91,9 +79,10 @@ function readPlans(
   root: string,
   holders: Readonly<Record<string, string>>,
 ): { plans: WorkspacePlan[]; issues: Issue[] } {
-  const issues: Issue[] = [];
+  const found = filesUnder(root, "plans", [".yaml", ".yml"]);
+  const issues: Issue[] = [...found.issues];
   const byId = new Map<string, WorkspacePlan>();
-  for (const file of filesUnder(root, "plans", [".yaml", ".yml"])) {
+  for (const file of found.files) {
     const { text, bytes, issues: unreadable } = readText(join(root, file), file);
     issues.push(...unreadable);
     if (unreadable.length > 0) continue;
@@ -138,13 +127,14 @@ export function readWorkspace(root: string): Workspace {
   const { plans, issues: ofPlans } = readPlans(root, config.plans ?? {});
   // A set or plan that failed its own checks is not missing as well.
   const own = ofSets.length + ofPlans.length === 0 ? configIssues(config, ruleSets, plans) : [];
+  const records = filesUnder(root, "records", [".csv", ".tsv", ".xlsx", ".xlsm", ".xls"]);
   return {
     root,
     config,
     config_sha256: sha256(bytes),
     ruleSets,
     plans,
-    recordFiles: filesUnder(root, "records", [".csv", ".tsv", ".xlsx", ".xlsm", ".xls"]),
-    issues: [...issues, ...ofSets, ...ofPlans, ...own],
+    recordFiles: records.files,
+    issues: [...issues, ...ofSets, ...ofPlans, ...records.issues, ...own],
   };
 }

@@ -1,20 +1,8 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { writeFile as write } from "node:fs/promises";
+import type { Locale } from "@parindex/model";
+import { wholeFile } from "@parindex/store";
 
-/** Writes a file whole: under a temporary name first, then renamed, so that no half of it is ever seen. */
-export function writeFile(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, content);
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
-}
-
-/** JSON as files and answers have it: two spaces, a line end. */
-export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+/** Writes a file whole or not at all; a refusal is said in the language given. */
+export async function writeFile(path: string, content: string | Uint8Array, locale: Locale): Promise<void> {
+  await wholeFile(path, (temporary) => write(temporary, content), locale);
 }

@@ -1,6 +1,7 @@
 export { checkRecords } from "./checks/check-records.ts";
 export { type ExportFormat, exportFormats, exportRows, type ExportTarget } from "./export/export-rows.ts";
 export type { ExportSource } from "./export/source.ts";
+export { makeFolder } from "./export/make-folder.ts";
 export { wholeFile } from "./export/whole-file.ts";
 export { insert } from "./insert.ts";
 export { loadTable } from "./load-table.ts";

@@ -8,7 +8,7 @@ import { isAsked, latestYear, refuseUnscored } from "../narrowing.ts";
 import { listOption, type OpenRun, stageOption, textOption, withRun, yearOption } from "../open-workspace.ts";
 import { peersKey, type ScoredPeers, scoredPeers } from "../peers.ts";
 import { sayIssues } from "../say-issues.ts";
-import { jsonText } from "../write-file.ts";
+import { jsonText } from "../json-text.ts";
 
 function formatsOf(invocation: Invocation): ChartFormat[] {
   return listOption(invocation, "format", { known: chartFormats, otherwise: "svg" });
@@ -66,7 +66,12 @@ async function drawn(run: OpenRun, invocation: Invocation, folder: string): Prom
   const draw = async (key: string, rows: readonly unknown[]): Promise<void> => {
     const chart = kind.chart(rows, told);
     const name = `${chart.name}-${slug(key)}-${year}-${scope.stage}`;
-    paths.push(...(await writeChart({ ...chart, name }, folder, formatsOf(invocation))));
+    paths.push(
+      ...(await writeChart({ ...chart, name }, folder, {
+        formats: formatsOf(invocation),
+        locale: run.locale,
+      })),
+    );
   };
   if (kind.of === "unit") {
     const unit_id = asked.unit ?? "";

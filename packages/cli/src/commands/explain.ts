@@ -6,7 +6,7 @@ import { explainCell } from "../explain-cell.ts";
 import { refuseUnscored } from "../narrowing.ts";
 import { stageOption, withRun, yearOption } from "../open-workspace.ts";
 import { sayIssues } from "../say-issues.ts";
-import { jsonText } from "../write-file.ts";
+import { jsonText } from "../json-text.ts";
 
 /** The line that answers: the formula with what was lost, or why there are no points. */
 function result(told: Explanation, locale: "vi" | "en"): string {

@@ -7,7 +7,7 @@ import { listOption, type OpenRun, stageOption, textOption, withRun, yearOption 
 import { sayIssues } from "../say-issues.ts";
 import { writeScores } from "../score-files.ts";
 import { writeSheet } from "../sheet-file.ts";
-import { jsonText } from "../write-file.ts";
+import { jsonText } from "../json-text.ts";
 
 const formats = ["xlsx", ...exportFormats] as const;
 

@@ -1,16 +1,18 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { existsSync, readdirSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { UsageError } from "@parindex/model";
+import { makeFolder } from "@parindex/store";
 import type { CommandBody } from "../effects.ts";
 import { sampleFiles } from "../sample-files.ts";
-import { jsonText } from "../write-file.ts";
+import { writeFile } from "../write-file.ts";
+import { jsonText } from "../json-text.ts";
 
 function refuse(folder: string, locale: "vi" | "en"): void {
-  if (!existsSync(folder) || readdirSync(folder).length === 0) return;
+  if (!existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0)) return;
   throw new UsageError(
     locale === "en"
-      ? `${folder} is not empty. Choose a new or an empty folder; nothing was written.`
-      : `${folder} đã có tệp. Chọn thư mục mới hoặc thư mục trống; chưa ghi gì.`,
+      ? `${folder} is a file or not empty. Choose a new or an empty folder; nothing was written.`
+      : `${folder} là tệp hoặc đã có tệp. Chọn thư mục mới hoặc thư mục trống; chưa ghi gì.`,
   );
 }
 
@@ -19,12 +21,9 @@ export const body: CommandBody = async ({ args, common, effects }) => {
   const folder = resolve(effects.cwd, args[0] ?? ".");
   refuse(folder, common.locale);
   const names = Object.keys(sampleFiles);
-  for (const [name, content] of Object.entries(sampleFiles)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
-  }
-  mkdirSync(join(folder, "evidence"), { recursive: true });
-  mkdirSync(join(folder, "plans"), { recursive: true });
+  for (const [name, content] of Object.entries(sampleFiles))
+    await writeFile(join(folder, name), content, common.locale);
+  for (const name of ["evidence", "plans"]) await makeFolder(join(folder, name));
   if (common.json) {
     effects.out(jsonText({ folder: args[0] ?? ".", files: names }));
     return 0;

@@ -6,7 +6,7 @@ import type { CommandBody, Invocation } from "../effects.ts";
 import { asOfOption, textOption, withRun } from "../open-workspace.ts";
 import { sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
-import { jsonText } from "../write-file.ts";
+import { jsonText } from "../json-text.ts";
 
 function askOf(invocation: Invocation): DueAsk {
   const days = textOption(invocation, "days") ?? "30";

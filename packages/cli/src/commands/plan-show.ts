@@ -6,7 +6,7 @@ import { readText } from "../read-text.ts";
 import { sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
 import { cliWords } from "../words.ts";
-import { jsonText } from "../write-file.ts";
+import { jsonText } from "../json-text.ts";
 
 const words = { ...modelWords, ...planWords, ...cliWords };
 

@@ -20,7 +20,8 @@ import { issueCount, issueRecords, sayIssues } from "../say-issues.ts";
 import { writeScores } from "../score-files.ts";
 import { writeSheet } from "../sheet-file.ts";
 import { tableText } from "../table-text.ts";
-import { jsonText, writeFile } from "../write-file.ts";
+import { jsonText } from "../json-text.ts";
+import { writeFile } from "../write-file.ts";
 
 const stage = "self";
 
@@ -103,7 +104,8 @@ async function writeAll(run: OpenRun, out: string, invocation: Invocation): Prom
     if (path !== null) paths.push(path);
   }
   const charts = await chartsOf(run, { year, stage });
-  for (const chart of charts) paths.push(...(await writeChart(chart, join(out, "charts"), ["json", "svg"])));
+  for (const chart of charts)
+    paths.push(...(await writeChart(chart, join(out, "charts"), { formats: ["json", "svg"], locale })));
   const summary = await store.run(summaryQuery(scope));
   const rankings = [];
   for (const peers of await scoredPeers(store, scope))
@@ -131,8 +133,8 @@ async function writeAll(run: OpenRun, out: string, invocation: Invocation): Prom
     told,
   );
   const { pageHtml } = await import("@parindex/documents");
-  writeFile(join(out, "report.html"), await pageHtml(page));
-  writeFile(join(out, "receipt.json"), jsonText({ run_id: scored.runId, ...scored.receipt }));
+  await writeFile(join(out, "report.html"), await pageHtml(page), locale);
+  await writeFile(join(out, "receipt.json"), jsonText({ run_id: scored.runId, ...scored.receipt }), locale);
   return {
     year,
     paths: [...paths, join(out, "report.html"), join(out, "receipt.json")],

@@ -7,7 +7,7 @@ import { isAsked, type Narrowing, refuseUnscored } from "../narrowing.ts";
 import { type OpenRun, stageOption, textOption, withRun, yearOption } from "../open-workspace.ts";
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
-import { jsonText } from "../write-file.ts";
+import { jsonText } from "../json-text.ts";
 
 type ScoredTable = typeof scoreTable | typeof nodeScoreTable | typeof indexScoreTable;
 

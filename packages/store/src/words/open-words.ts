@@ -18,6 +18,10 @@ export const openWords: Words = {
     vi: "Không ghi được tệp {file}. Kiểm tra quyền ghi và dung lượng đĩa, đóng tệp nếu đang mở rồi chạy lại.",
     en: "The file {file} could not be written. See to its permissions and the room on the disk, close it if it is open, and run again.",
   },
+  "store.not_folder": {
+    vi: "Không ghi được vào “{folder}”: đó là tệp hoặc nằm dưới một tệp, không phải thư mục. Nêu thư mục khác.",
+    en: "Cannot write into “{folder}”: it is a file, or below one, and no folder. Name another folder.",
+  },
   "store.unopened": {
     vi: "Không mở được cơ sở dữ liệu {file}. Kiểm tra thư mục có tồn tại, có quyền ghi và còn dung lượng rồi chạy lại.",
     en: "The database {file} could not be opened. See that its folder exists, can be written and has room, and run again.",

@@ -11,8 +11,8 @@ export const valueWords: Words = {
     en: "“{value}” can be read two ways: {thousands} or {decimal}. Write {thousands} (no separator) or {decimal} (a decimal point, with a last zero).",
   },
   "load.number_form": {
-    vi: "“{value}” viết với dấu phẩy hoặc dấu ngăn nhóm. Trong tệp CSV ghi số với dấu chấm thập phân, không ngăn nhóm: {proposal}.",
-    en: "“{value}” is written with a comma or grouped digits. In a CSV write numbers with a decimal point and no grouping: {proposal}.",
+    vi: "“{value}” viết với dấu phẩy hoặc dấu ngăn nhóm. Ghi số với dấu chấm thập phân, không ngăn nhóm: {proposal}; trong Excel thì nhập vào ô kiểu số.",
+    en: "“{value}” is written with a comma or grouped digits. Write numbers with a decimal point and no grouping: {proposal}; in Excel, type them into a number cell.",
   },
   "load.number_digits": {
     vi: "“{value}” có quá nhiều chữ số (cho phép {places} chữ số sau dấu thập phân). Làm tròn ở nguồn rồi ghi lại.",
