@@ -17,8 +17,15 @@ function isTable(value: unknown): value is Table {
   return typeof value === "object" && value !== null && "row" in value && "key" in value && "name" in value;
 }
 
-function columnRow({ name, sql, nullable, label, about, options }: Column): (string | null)[] {
-  return [`\`${name}\``, sql, nullable ? "yes" : "", label, about ?? null, codeWords(options)];
+/** The words of a closed list, each with what people call it where it has a name. */
+function optionWords({ options, names }: Column): string | null {
+  if (names === undefined) return codeWords(options);
+  return (options ?? []).map((word) => `\`${word}\` ${names[word] ?? ""}`).join(", ");
+}
+
+function columnRow(column: Column): (string | null)[] {
+  const { name, sql, nullable, label, about } = column;
+  return [`\`${name}\``, sql, nullable ? "yes" : "", label, about ?? null, optionWords(column)];
 }
 
 function tableSection({ name, about, key, row }: Table): string {

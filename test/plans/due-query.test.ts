@@ -7,6 +7,7 @@ import {
   planTaskTable,
   type RowOf,
   ruleNodeTable,
+  taskDeadlineTable,
   taskLinkTable,
   taskProgressTable,
   unitTable,
@@ -74,7 +75,16 @@ function link(task_id: string, leaf_uid: string, confirmed = true): RowOf<typeof
 type Progress = RowOf<typeof taskProgressTable>;
 
 function progress(task_id: string, as_of: string, state: Progress["state"]): Progress {
-  return { task_id, as_of, state, done_on: null, product_document: null, reason: null, ...from };
+  return {
+    task_id,
+    as_of,
+    product: null,
+    state,
+    done_on: null,
+    product_document: null,
+    reason: null,
+    ...from,
+  };
 }
 
 let store: Store;
@@ -99,6 +109,11 @@ beforeAll(async () => {
     store,
     planTaskTable,
     all.flatMap((one) => one.plan_task),
+  );
+  await replaceRows(
+    store,
+    taskDeadlineTable,
+    all.flatMap((one) => one.task_deadline),
   );
   await replaceRows(
     store,

@@ -8,15 +8,24 @@ const plain: DueRow = {
   unit_id: "xa-mau-01",
   unit_name: "Xã Mẫu 01",
   year: 2026,
+  area_code: "1",
+  area_title: "Chỉ đạo điều hành",
+  reform_area: "chi_dao",
   code: "1",
   title: "Ban hành kế hoạch",
   lead: "Văn phòng",
+  task_deadline_text: "Trước ngày 31/12/2026",
+  part_no: 1,
+  product: null,
   deadline_text: "Trước ngày 31/12/2026",
   deadline_kind: "by-date",
+  start: null,
   due: "2026-12-31",
   exclusive: true,
   due_dates: null,
   progress: null,
+  progress_of: "task",
+  reason: null,
   progress_on: null,
   done_on: null,
   leaf_uid: null,
@@ -132,6 +141,60 @@ it.each([
   expect(standing(row, "2026-06-01")).toBe(`${state} – –`);
 });
 
+describe("a cell with a deadline for each product", () => {
+  const rows: DueRow[] = [
+    {
+      ...plain,
+      part_no: 1,
+      product: "Kế hoạch",
+      deadline_text: "Quý I",
+      exclusive: false,
+      due: "2026-03-31",
+    },
+    {
+      ...plain,
+      part_no: 2,
+      product: "Báo cáo",
+      deadline_text: "Quý IV",
+      exclusive: false,
+      due: "2026-12-31",
+    },
+  ];
+  const states = (as_of: string, ...changes: Partial<DueRow>[]): string[] => {
+    const [task] = dueTasks(
+      rows.map((row, at) => ({ ...row, ...changes[at] })),
+      { as_of, days: 30 },
+    );
+    return [task?.state ?? "", ...(task?.parts ?? []).map(({ state }) => state)];
+  };
+  const done = { progress: "done_on_time", progress_on: "2026-03-20", done_on: "2026-03-20" } as const;
+
+  it("is asked for part by part, and stands as its most urgent one", () => {
+    expect(states("2026-04-01")).toEqual(["late", "late", "upcoming"]);
+    expect(states("2026-12-20")).toEqual(["late", "late", "due_soon"]);
+  });
+
+  it("has the first day settled by what was said of the whole task, and the next ones left open", () => {
+    expect(states("2026-04-01", done, done)).toEqual(["upcoming", "done", "upcoming"]);
+    const atEnd = { ...done, progress_on: "2026-12-31", done_on: "2026-12-31" };
+    expect(states("2027-01-01", atEnd, atEnd)).toEqual(["done", "done", "done"]);
+  });
+
+  it("has one product settled by what was said of that product alone", () => {
+    const report = { ...done, progress_of: "product" } as const;
+    expect(states("2026-04-01", {}, report)).toEqual(["late", "late", "done"]);
+  });
+
+  it("counts each deadline, and the task once", () => {
+    const totals = dueTotals(dueTasks(rows, { as_of: "2026-04-01", days: 30 }));
+    expect(totals).toMatchObject({ tasks: 1, deadlines: 2 });
+    expect(totals.by_state.filter(({ deadlines }) => deadlines > 0)).toMatchObject([
+      { state: "late", tasks: 1, deadlines: 1 },
+      { state: "upcoming", tasks: 0, deadlines: 1 },
+    ]);
+  });
+});
+
 describe("points at stake", () => {
   const feeding = (task_id: string, leaf_uid: string, more: Partial<DueRow> = {}): DueRow => ({
     ...plain,
@@ -172,10 +235,10 @@ describe("points at stake", () => {
       feeding("q-1-01", "a", { plan_id: "q", unit_id: "xa-mau-02" }),
     ];
     const { by_state, ...whole } = dueTotals(dueTasks(rows, window));
-    expect(whole).toEqual({ tasks: 3, points_at_stake: "4.5" });
+    expect(whole).toEqual({ tasks: 3, deadlines: 3, points_at_stake: "4.5" });
     expect(by_state.filter(({ tasks }) => tasks > 0)).toEqual([
-      { state: "late", tasks: 2, points_at_stake: "4.5" },
-      { state: "done", tasks: 1, points_at_stake: null },
+      { state: "late", tasks: 2, deadlines: 2, points_at_stake: "4.5" },
+      { state: "done", tasks: 1, deadlines: 1, points_at_stake: null },
     ]);
   });
 });

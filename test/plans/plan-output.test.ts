@@ -41,6 +41,18 @@ describe("a row", () => {
     expect(task("000", "000-1-04")?.due_dates).toBe("2026-03-12 2026-06-12 2026-09-12 2026-12-12");
   });
 
+  it("of a deadline stands for each product that has one, and for each task at least once", () => {
+    const plan = planNumbered("003");
+    const rows = planRows(plan, holder).task_deadline;
+    const several = plan.tasks.find(({ deadline }) => deadline?.parts?.length === 2)!;
+    const own = rows.filter(({ task_id }) => task_id === several.task_id);
+    expect(own.map(({ part_no, product, due }) => ({ part_no, product, due }))).toEqual(
+      several.deadline!.parts!.map(({ product, due }, at) => ({ part_no: at + 1, product, due })),
+    );
+    const counted = plan.tasks.filter(({ is_group }) => !is_group);
+    expect(new Set(rows.map(({ task_id }) => task_id)).size).toBe(counted.length);
+  });
+
   it("of a group has no deadline, and not “false” for what it does not have", () => {
     expect(task("000", "000-1-01")).toMatchObject({
       is_group: true,
@@ -50,7 +62,7 @@ describe("a row", () => {
     });
   });
 
-  it("takes its title from the merged cell above where its own is empty, and nothing else", () => {
+  it("takes title and lead from the merged cells around its empty ones, and says which", () => {
     const plan = planNumbered("001");
     const untitled = plan.tasks.filter(({ title }) => title === null);
     expect(untitled.length).toBe(9);
@@ -58,7 +70,9 @@ describe("a row", () => {
     const leadless = plan.tasks.find(
       ({ lead, inferred }) => lead.length === 0 && inferred.lead !== undefined,
     );
-    expect(task("001", leadless?.task_id ?? "")?.lead).toBeNull();
+    const row = task("001", leadless?.task_id ?? "");
+    expect(row?.lead).toBe(leadless?.inferred.lead?.join("\n"));
+    expect(row?.implied?.split(" ")).toContain("lead");
   });
 
   it("of a target holds its number as decimal text, a range with both ends", () => {

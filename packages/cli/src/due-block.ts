@@ -1,5 +1,14 @@
 import { type Block, dateText, type Locale, noNumber, numberText } from "@parindex/model";
-import { type DueState, type DueTask, dueQuery, dueTasks } from "@parindex/plans";
+import {
+  dueByLead,
+  type DuePart,
+  dueQuery,
+  type DueState,
+  type DueTask,
+  dueTasks,
+  isPressing,
+  type LeadTotals,
+} from "@parindex/plans";
 import type { OpenRun } from "./open-workspace.ts";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
@@ -50,12 +59,22 @@ const titles = {
   en: ["State", "Unit", "Code", "Task", "Lead", "Deadline", "Due", "Days left", "Points at stake"],
 } as const;
 
-/** The tasks that ask for something: late, due soon, unclear. */
-export function isPressing({ state }: DueTask): boolean {
-  return state === "late" || state === "due_soon" || state === "unclear";
+function partRow(task: DueTask, part: DuePart, locale: Locale): string[] {
+  const several = task.parts.length > 1;
+  return [
+    dueStateText(part.state, locale),
+    task.unit_name ?? noNumber,
+    task.code ?? noNumber,
+    several && part.product !== null ? `${task.title} (${part.product})` : task.title,
+    (task.lead ?? noNumber).replaceAll("\n", "; "),
+    part.deadline_text ?? noNumber,
+    dateText(part.due),
+    part.days_left === null ? noNumber : String(part.days_left),
+    numberText(task.points_at_stake, { places: 2, locale }),
+  ];
 }
 
-/** Tasks as a table, in the order they were given. */
+/** The deadlines that ask for something, one a row, in the order of their tasks. */
 export function dueTable(tasks: readonly DueTask[], { asOf, days, locale }: DueAsk): TableBlock {
   const day = dateText(asOf);
   return {
@@ -65,17 +84,34 @@ export function dueTable(tasks: readonly DueTask[], { asOf, days, locale }: DueA
         ? `Tasks late, due within ${days} days or unclear on ${day}`
         : `Nhiệm vụ quá hạn, đến hạn trong ${days} ngày, chưa rõ hạn, tính đến ngày ${day}`,
     columns: titles[locale].map((title, at) => ({ title, align: at >= 7 ? "right" : "left" })),
-    rows: tasks.map((task) => [
-      dueStateText(task.state, locale),
-      task.unit_name ?? noNumber,
-      task.code ?? noNumber,
-      task.title,
-      (task.lead ?? noNumber).replaceAll("\n", "; "),
-      task.deadline_text ?? noNumber,
-      dateText(task.due),
-      task.days_left === null ? noNumber : String(task.days_left),
-      numberText(task.points_at_stake, { places: 2, locale }),
-    ]),
+    rows: tasks.flatMap((task) => task.parts.filter(isPressing).map((part) => partRow(task, part, locale))),
+  };
+}
+
+const leadTitles = {
+  vi: ["Đơn vị", "Chủ trì", "Quá hạn", "Sắp đến hạn", "Chưa rõ hạn", "Tất cả nhiệm vụ", "Điểm liên quan"],
+  en: ["Unit", "Lead", "Late", "Due soon", "Unclear", "All tasks", "Points at stake"],
+} as const;
+
+/** Who has how much to do; only those with something late, due soon or unclear. */
+export function leadTable(tasks: readonly DueTask[], locale: Locale): TableBlock {
+  const count = ({ by_state }: LeadTotals, state: DueState): string =>
+    String(by_state.find((one) => one.state === state)?.tasks ?? 0);
+  return {
+    kind: "table",
+    caption: locale === "en" ? "By lead" : "Theo đơn vị, bộ phận chủ trì",
+    columns: leadTitles[locale].map((title, at) => ({ title, align: at > 1 ? "right" : "left" })),
+    rows: dueByLead(tasks)
+      .filter(({ pressing }) => pressing > 0)
+      .map((one) => [
+        one.unit_name ?? noNumber,
+        one.lead ?? noNumber,
+        count(one, "late"),
+        count(one, "due_soon"),
+        count(one, "unclear"),
+        String(one.tasks),
+        numberText(one.points_at_stake, { places: 2, locale }),
+      ]),
   };
 }
 
@@ -86,5 +122,5 @@ export async function dueBlock(
 ): Promise<TableBlock | null> {
   if (run.workspace.plans.length === 0) return null;
   const ask = { ...told, days: 30 };
-  return dueTable((await dueOf(run, ask)).filter(isPressing), ask);
+  return dueTable(await dueOf(run, ask), ask);
 }

@@ -10,8 +10,9 @@ import {
   ruleNodeTable,
   rulePartTable,
   ruleSetTable,
+  taskDeadlineTable,
 } from "@parindex/model";
-import { planRows } from "@parindex/plans";
+import { planRows, taskVersions } from "@parindex/plans";
 import { catalogueOf, type RuleSet } from "@parindex/rules";
 import { type LoadedFile, loadRecords, replaceRows, type Store } from "@parindex/store";
 import type { RecordFiles } from "./record-files.ts";
@@ -43,8 +44,9 @@ async function storeCatalogues(store: Store, ruleSets: readonly RuleSet[]): Prom
 }
 
 async function storePlans(store: Store, { plans }: Workspace): Promise<void> {
+  const versions = taskVersions(plans);
   const all = plans.map(({ plan, file, sha256, unit_id }) =>
-    planRows(plan, { unit_id, source_file: file, source_sha256: sha256 }),
+    planRows(plan, { unit_id, source_file: file, source_sha256: sha256 }, versions),
   );
   await replaceRows(
     store,
@@ -60,6 +62,11 @@ async function storePlans(store: Store, { plans }: Workspace): Promise<void> {
     store,
     planTaskTable,
     all.flatMap((one) => one.plan_task),
+  );
+  await replaceRows(
+    store,
+    taskDeadlineTable,
+    all.flatMap((one) => one.task_deadline),
   );
   await replaceRows(
     store,

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { checkShape, closest, type Issue, issue, readYaml, UsageError } from "@parindex/model";
-import { type Plan, readPlan } from "@parindex/plans";
+import { checkAmendments, firstPlanOf, type Plan, readPlan } from "@parindex/plans";
 import type { RuleSet } from "@parindex/rules";
 import { sha256 } from "./digest.ts";
 import type { Invocation } from "./effects.ts";
@@ -95,7 +95,13 @@ function readPlans(
       byId.set(id, { plan: read.plan, file, sha256: sha256(bytes), unit_id: holders[id] ?? null });
     else issues.push(issue("workspace.duplicate_plan", { file }, { id, first: first.file }));
   }
-  return { plans: [...byId.values()], issues };
+  const plans = [...byId.values()];
+  // An amendment belongs to whoever holds the plan it amends, unless it is given to someone else.
+  const held = plans.map((one) => ({
+    ...one,
+    unit_id: one.unit_id ?? holders[firstPlanOf(one.plan.plan_id, plans)] ?? null,
+  }));
+  return { plans: held, issues: [...issues, ...checkAmendments(plans)] };
 }
 
 function configIssues(

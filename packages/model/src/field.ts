@@ -5,6 +5,8 @@ export interface FieldMeta {
   readonly sql: string;
   readonly label: string;
   readonly about?: string;
+  /** What people call each word of a closed list; files may hold either. */
+  readonly names?: Readonly<Record<string, string>>;
 }
 
 function field<T extends z.ZodType>(schema: T, sql: string, label: string, about?: string): T {
@@ -53,6 +55,17 @@ export function oneOf<const T extends readonly [string, ...string[]]>(
   about?: string,
 ): z.ZodEnum<{ [K in T[number]]: K }> {
   return field(z.enum(words), "VARCHAR", label, about) as z.ZodEnum<{ [K in T[number]]: K }>;
+}
+
+/** One of a closed list of words that people know by a Vietnamese name each. */
+export function oneNamed<const Word extends string>(
+  names: Readonly<Record<Word, string>>,
+  label: string,
+  about?: string,
+): z.ZodEnum<{ [K in Word]: K }> {
+  const words = Object.keys(names) as [Word, ...Word[]]; // the names of a closed list are its words
+  const meta = { sql: "VARCHAR", label, names, ...(about === undefined ? {} : { about }) };
+  return z.enum(words).meta(meta);
 }
 
 /** A column of a table as the database and the dictionary see it. */

@@ -9,7 +9,19 @@ export {
   roundDivide,
   scaled,
 } from "./exact.ts";
-export { big, type Column, columnsOf, date, decimal, flag, oneOf, points, text, whole } from "./field.ts";
+export {
+  big,
+  type Column,
+  columnsOf,
+  date,
+  decimal,
+  flag,
+  oneNamed,
+  oneOf,
+  points,
+  text,
+  whole,
+} from "./field.ts";
 export type { Ask, Form, FormCell, FormRow, FormSheet } from "./form.ts";
 export type { Grid, GridCell } from "./grid.ts";
 export {
@@ -46,16 +58,15 @@ export {
   planTable,
   planTargetTable,
   planTaskTable,
-  taskLinkTable,
+  taskDeadlineTable,
   taskOrigins,
-  taskProgressTable,
-  taskStates,
 } from "./records/plan.ts";
 export { type ReformArea, reformAreaNames, reformAreas } from "./records/reform-area.ts";
 export { ruleNodeTable, rulePartTable, ruleSetTable } from "./records/rule-set-rows.ts";
 export { indexScoreTable, nodeScoreTable, runTable, scoreTable } from "./records/score.ts";
 export { scoringSources, type Stage, stages, type Status, statuses } from "./records/stage.ts";
 export { surveyResultTable } from "./records/survey.ts";
+export { taskLinkTable, taskProgressTable, type TaskState, taskStateNames } from "./records/task.ts";
 export { officeTable, type Tier, tiers, unitLineageTable, unitTable } from "./records/unit.ts";
 export { checkShape } from "./shape.ts";
 export type { Query, QueryParam, RowOf, Table } from "./table.ts";

@@ -1,7 +1,10 @@
 export type { Deadline, DeadlinePart } from "./deadline/deadline.ts";
 export { type DeadlineContext, parseDeadline } from "./deadline/parse-deadline.ts";
+export { checkAmendments, firstPlanOf, type PlanAt, taskVersions } from "./amendments.ts";
+export type { DuePart } from "./due/due-part.ts";
 export { dueQuery, type DueRow, type DueScope } from "./due/due-query.ts";
-export { type DueState, dueStates, type DueWindow } from "./due/due-state.ts";
+export { dueByLead, type LeadTotals, leadsOf } from "./due/due-by-lead.ts";
+export { type DueState, dueStates, type DueWindow, isPressing } from "./due/due-state.ts";
 export { type DueLeaf, type DueTask, dueTasks } from "./due/due-tasks.ts";
 export { type DueTotal, type DueTotals, dueTotals } from "./due/due-totals.ts";
 export {
@@ -12,7 +15,7 @@ export {
   type PlanTarget,
   type PlanTask,
 } from "./plan-file.ts";
-export { type PlanHolder, planRows, type PlanRows } from "./plan-rows.ts";
+export { type PlanHolder, planRows, type PlanRows, type TaskVersion } from "./plan-rows.ts";
 export { readPlan } from "./read-plan.ts";
 export { reformAreaOf, type ReformAreaRule, reformAreaRules } from "./reform-area-of.ts";
 export { type JsonTask, planJson, type PlanJson } from "./show/plan-json.ts";

@@ -50,6 +50,8 @@ const planTaskSchema = z.strictObject({
   note: optional,
   funding: optional,
   origin: z.enum(taskOrigins),
+  /** In an amending plan: the task that this one stands for from the day the plan is issued. */
+  replaces: filled.optional(),
   inferred: inferredSchema,
   source_place: filled,
 });
@@ -92,6 +94,16 @@ const anomalySchema = z.strictObject({
   assumed: filled,
 });
 
+/** A report that the plan's text obliges again and again; its deadline is read from the words as printed. */
+const obligationSchema = z.strictObject({
+  obligation_id: filled,
+  title: filled,
+  reporter: optional,
+  recipient: optional,
+  deadline_text: filled,
+  source_place: filled,
+});
+
 /** A normalised plan as a file holds it. */
 export const planFileSchema = z.strictObject({
   schema: z.literal("parindex/plan/1"),
@@ -110,6 +122,7 @@ export const planFileSchema = z.strictObject({
   areas: z.array(planAreaSchema),
   tasks: z.array(planTaskSchema),
   targets: z.array(planTargetSchema),
+  obligations: z.array(obligationSchema).optional(),
   anomalies: z.array(anomalySchema),
 });
 

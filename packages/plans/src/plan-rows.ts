@@ -1,6 +1,14 @@
-import type { planAreaTable, planTable, planTargetTable, planTaskTable, RowOf } from "@parindex/model";
+import type {
+  planAreaTable,
+  planTable,
+  planTargetTable,
+  planTaskTable,
+  RowOf,
+  taskDeadlineTable,
+} from "@parindex/model";
+import { type Terms, termsOf } from "./deadline/deadline.ts";
 import type { Plan, PlanArea, PlanTarget, PlanTask } from "./plan-file.ts";
-import { taskTitle } from "./task-title.ts";
+import { taskInFull } from "./task-in-full.ts";
 
 /** The file that rows were read from. */
 interface PlanSource {
@@ -19,6 +27,7 @@ export interface PlanRows {
   readonly plan: RowOf<typeof planTable>[];
   readonly plan_area: RowOf<typeof planAreaTable>[];
   readonly plan_task: RowOf<typeof planTaskTable>[];
+  readonly task_deadline: RowOf<typeof taskDeadlineTable>[];
   readonly plan_target: RowOf<typeof planTargetTable>[];
 }
 
@@ -37,8 +46,34 @@ function areaRow(plan_id: string, area: PlanArea, source: PlanSource): PlanRows[
   return { plan_id, area_code, code, title, reform_area, ...source, source_place };
 }
 
-function taskRow(plan_id: string, task: PlanTask, source: PlanSource): PlanRows["plan_task"][number] {
-  const { deadline } = task;
+type TaskRow = PlanRows["plan_task"][number];
+
+/** Since when and until when a task is in force, null without end, and the first version of it. */
+export type TaskVersion = Pick<TaskRow, "from_on" | "until_on" | "first_id">;
+
+const mayBeImplied = [
+  "title",
+  "goal",
+  "activities",
+  "products",
+  "lead",
+  "coordinating",
+  "deadline_text",
+] as const;
+
+/** The fields whose own cell is empty and that merged cells gave. */
+function impliedText(task: PlanTask): string | null {
+  const implied = mayBeImplied.filter((field) => task.inferred[field] !== undefined && !task[field]?.length);
+  return implied.length === 0 ? null : implied.join(" ");
+}
+
+function daysText({ due_dates }: Terms): string | null {
+  return due_dates.length === 0 ? null : due_dates.join(" ");
+}
+
+function taskRow({ plan_id, year }: Plan, task: PlanTask, rest: PlanSource & TaskVersion): TaskRow {
+  const full = taskInFull(task, year);
+  const { deadline } = full;
   return {
     task_id: task.task_id,
     plan_id,
@@ -46,24 +81,44 @@ function taskRow(plan_id: string, task: PlanTask, source: PlanSource): PlanRows[
     parent: task.parent,
     is_group: task.is_group,
     area_code: task.area_code,
-    title: taskTitle(task),
-    goal: task.goal,
-    activities: lines(task.activities),
-    products: lines(task.products),
-    lead: lines(task.lead),
-    coordinating: lines(task.coordinating),
-    deadline_text: task.deadline_text,
+    title: full.title,
+    goal: full.goal,
+    activities: lines(full.activities),
+    products: lines(full.products),
+    lead: lines(full.lead),
+    coordinating: lines(full.coordinating),
+    deadline_text: full.deadline_text,
     deadline_kind: deadline?.kind ?? null,
     start: deadline?.start ?? null,
     due: deadline?.due ?? null,
     exclusive: deadline?.exclusive ?? null,
-    due_dates: deadline === null || deadline.due_dates.length === 0 ? null : deadline.due_dates.join(" "),
+    due_dates: deadline === null ? null : daysText(deadline),
     note: task.note,
     funding: task.funding,
+    implied: impliedText(task),
     origin: task.origin,
-    ...source,
+    replaces: task.replaces ?? null,
+    ...rest,
     source_place: task.source_place,
   };
+}
+
+function deadlineRows({ year }: Plan, task: PlanTask, source: PlanSource): PlanRows["task_deadline"] {
+  const { deadline, deadline_text } = taskInFull(task, year);
+  const whole = { product: null, text: deadline_text, ...(deadline ?? termsOf("unparsed")) };
+  return (deadline?.parts ?? [whole]).map((part, at) => ({
+    task_id: task.task_id,
+    part_no: at + 1,
+    product: part.product,
+    deadline_text: part.text,
+    deadline_kind: deadline === null ? null : part.kind,
+    start: part.start,
+    due: part.due,
+    exclusive: deadline === null ? null : part.exclusive,
+    due_dates: daysText(part),
+    ...source,
+    source_place: task.source_place,
+  }));
 }
 
 function targetRow(plan_id: string, target: PlanTarget, source: PlanSource): PlanRows["plan_target"][number] {
@@ -74,13 +129,25 @@ function targetRow(plan_id: string, target: PlanTarget, source: PlanSource): Pla
   return { ...own, ...source, source_place };
 }
 
-/** A plan as rows to store: lists one item a line, empty cells null, places those in the plan's own document. */
-export function planRows(plan: Plan, { unit_id, source_file, source_sha256 }: PlanHolder): PlanRows {
+/**
+ * A plan as rows to store: lists one item a line, empty cells as merged cells imply or null, places those in
+ * the plan's own document. `versions`
+ * holds the tasks that amendments touch; the rest is always in force.
+ */
+export function planRows(
+  plan: Plan,
+  { unit_id, source_file, source_sha256 }: PlanHolder,
+  versions: ReadonlyMap<string, TaskVersion> = new Map(),
+): PlanRows {
   const source = { source_file, source_sha256 };
+  const versionOf = ({ task_id }: PlanTask): TaskVersion =>
+    versions.get(task_id) ?? { from_on: null, until_on: null, first_id: task_id };
+  const tasks = plan.tasks.filter(({ is_group }) => !is_group);
   return {
     plan: [planRow(plan, unit_id, source)],
     plan_area: plan.areas.map((area) => areaRow(plan.plan_id, area, source)),
-    plan_task: plan.tasks.map((task) => taskRow(plan.plan_id, task, source)),
+    plan_task: plan.tasks.map((task) => taskRow(plan, task, { ...source, ...versionOf(task) })),
+    task_deadline: tasks.flatMap((task) => deadlineRows(plan, task, source)),
     plan_target: plan.targets.map((target) => targetRow(plan.plan_id, target, source)),
   };
 }

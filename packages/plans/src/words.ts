@@ -100,4 +100,24 @@ export const planWords: Words = {
     vi: "Dòng không có tên nhiệm vụ. Ghi “title” như in; ô gộp thì ghi inferred.title.",
     en: "The row has no title. Write it as printed, or inferred.title where a merged cell gives it.",
   },
+  "plan.replaces_without_amends": {
+    vi: "Nhiệm vụ {task_id} ghi “replaces” nhưng kế hoạch không ghi “amends”. Ghi mã kế hoạch được sửa đổi ở “amends”.",
+    en: "Task {task_id} has `replaces` but the plan has no `amends`. Write the id of the amended plan there.",
+  },
+  "plan.unknown_amended": {
+    vi: "“amends” ghi {amends}, không có trong các kế hoạch của thư mục plans/. Gần nhất: {near}. Sửa mã hoặc thêm tệp.",
+    en: "`amends` names {amends}, which is not among the plans. Closest: {near}. Mend the id or add the file.",
+  },
+  "plan.amendment_undated": {
+    vi: "Kế hoạch sửa đổi {amends} chưa có “issued_on”, không biết hiệu lực từ ngày nào. Ghi ngày ban hành.",
+    en: "The plan that amends {amends} has no `issued_on`, so nobody knows since when it holds. Write the day.",
+  },
+  "plan.unknown_replaced": {
+    vi: "Nhiệm vụ {task_id} thay {replaces}, không có trong kế hoạch được sửa đổi. Gần nhất: {near}. Sửa mã.",
+    en: "Task {task_id} replaces {replaces}, which the amended plan does not have. Closest: {near}. Mend the id.",
+  },
+  "plan.replaced_twice": {
+    vi: "Nhiệm vụ {task_id} thay {replaces}, đã bị {earlier} thay. Thay nhiệm vụ mới nhất hoặc bỏ một dòng.",
+    en: "Task {task_id} replaces {replaces}, which {earlier} replaces already. Replace the latest one, or remove a row.",
+  },
 };

@@ -1,7 +1,7 @@
 import { numberText, UsageError } from "@parindex/model";
-import { dueTotals } from "@parindex/plans";
+import { dueByLead, dueTotals } from "@parindex/plans";
 import { allWords } from "../all-words.ts";
-import { type DueAsk, dueOf, dueStateText, dueTable, isPressing } from "../due-block.ts";
+import { type DueAsk, dueOf, dueStateText, dueTable, leadTable } from "../due-block.ts";
 import type { CommandBody, Invocation } from "../effects.ts";
 import { asOfOption, textOption, withRun } from "../open-workspace.ts";
 import { sayIssues } from "../say-issues.ts";
@@ -38,14 +38,23 @@ export const body: CommandBody = async (invocation) => {
   const totals = dueTotals(result.tasks);
   if (common.json) {
     effects.out(
-      jsonText({ as_of: ask.asOf, days: ask.days, synthetic: result.synthetic, totals, tasks: result.tasks }),
+      jsonText({
+        as_of: ask.asOf,
+        days: ask.days,
+        synthetic: result.synthetic,
+        totals,
+        by_lead: dueByLead(result.tasks),
+        tasks: result.tasks,
+      }),
     );
     return 0;
   }
-  const table = dueTable(result.tasks.filter(isPressing), ask);
+  const table = dueTable(result.tasks, ask);
   if (result.synthetic)
     effects.out(common.locale === "en" ? "Invented figures (Số liệu giả định)\n" : "Số liệu giả định\n");
   effects.out(`${table.caption}\n${tableText(table)}\n`);
+  const leads = leadTable(result.tasks, common.locale);
+  if (leads.rows.length > 0) effects.out(`\n${leads.caption}\n${tableText(leads)}\n`);
   for (const { state, tasks, points_at_stake } of totals.by_state)
     effects.out(
       `${dueStateText(state, common.locale)}: ${tasks}${points_at_stake === null ? "" : ` (${numberText(points_at_stake, { places: 2, locale: common.locale })} ${common.locale === "en" ? "points" : "điểm"})`}\n`,

@@ -23,17 +23,6 @@ export type DeadlineKind = (typeof deadlineKinds)[number];
 /** Where a task came from. */
 export const taskOrigins = ["plan", "amendment", "assigned"] as const;
 
-/** What became of a task on a day. */
-export const taskStates = [
-  "not_yet_due",
-  "in_progress",
-  "done_on_time",
-  "done_late",
-  "overdue",
-  "did_not_arise",
-  "dropped",
-] as const;
-
 /** Yearly plans as normalised. */
 export const planTable = {
   name: "plan",
@@ -93,7 +82,31 @@ export const planTaskTable = {
     due_dates: text("Các ngày đến hạn", "ISO dates separated by spaces").nullable(),
     note: text("Ghi chú").nullable(),
     funding: text("Kinh phí").nullable(),
+    implied: text("Trường lấy từ ô gộp", "fields that merged cells gave, separated by spaces").nullable(),
     origin: oneOf(taskOrigins, "Nguồn gốc"),
+    replaces: text("Thay nhiệm vụ", "the task of an earlier plan that this one stands for").nullable(),
+    first_id: text("Mã nhiệm vụ ban đầu", "the first version of the task; its own id where it replaces none"),
+    from_on: date("Có hiệu lực từ", "null: since the plan").nullable(),
+    until_on: date("Hết hiệu lực từ", "the day another task replaced it; null: in force").nullable(),
+    ...provenance,
+  }),
+} satisfies Table;
+
+/** When each product of a task is due: one row a deadline, and one without days where the plan gives none. */
+export const taskDeadlineTable = {
+  name: "task_deadline",
+  about: { vi: "Thời hạn của nhiệm vụ, mỗi thời hạn một dòng", en: "A deadline of a task" },
+  key: ["task_id", "part_no"],
+  row: z.strictObject({
+    task_id: text("Mã nhiệm vụ"),
+    part_no: whole("Thứ tự", "1 for the first or only deadline"),
+    product: text("Sản phẩm", "null: of the whole task").nullable(),
+    deadline_text: text("Thời hạn như in").nullable(),
+    deadline_kind: oneOf(deadlineKinds, "Loại thời hạn").nullable(),
+    start: date("Bắt đầu").nullable(),
+    due: date("Đến hạn").nullable(),
+    exclusive: flag("Không gồm ngày đến hạn").nullable(),
+    due_dates: text("Các ngày đến hạn", "ISO dates separated by spaces").nullable(),
     ...provenance,
   }),
 } satisfies Table;
@@ -114,38 +127,6 @@ export const planTargetTable = {
     value: text("Mức"),
     value_to: text("Đến mức").nullable(),
     unit: text("Đơn vị tính").nullable(),
-    ...provenance,
-  }),
-} satisfies Table;
-
-/** How a task stands on a day. */
-export const taskProgressTable = {
-  name: "task_progress",
-  about: { vi: "Tiến độ nhiệm vụ", en: "How a task stands on a day" },
-  key: ["task_id", "as_of"],
-  row: z.strictObject({
-    task_id: text("Mã nhiệm vụ"),
-    as_of: date("Tính đến ngày"),
-    state: oneOf(taskStates, "Tình trạng"),
-    done_on: date("Ngày hoàn thành").nullable(),
-    product_document: text("Văn bản sản phẩm").nullable(),
-    reason: text("Lý do", "required where the task did not arise or was dropped").nullable(),
-    ...provenance,
-  }),
-} satisfies Table;
-
-/** Which leaf a task feeds, many to many. */
-export const taskLinkTable = {
-  name: "task_link",
-  about: { vi: "Nhiệm vụ gắn với tiêu chí", en: "Which leaf a task feeds" },
-  key: ["task_id", "leaf_uid", "role"],
-  row: z.strictObject({
-    task_id: text("Mã nhiệm vụ"),
-    leaf_uid: text("Mã ổn định của tiêu chí"),
-    role: oneOf(["product", "figure", "condition"] as const, "Vai trò"),
-    confirmed: flag("Đã xác nhận"),
-    confirmed_by: text("Bộ phận xác nhận").nullable(),
-    confirmed_on: date("Ngày xác nhận").nullable(),
     ...provenance,
   }),
 } satisfies Table;

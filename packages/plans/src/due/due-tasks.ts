@@ -1,5 +1,7 @@
+import { byUrgency, type DuePart, duePart } from "./due-part.ts";
 import type { DueRow } from "./due-query.ts";
-import { dueStates, type DueState, type DueWindow, standing } from "./due-state.ts";
+import type { DueState, DueWindow } from "./due-state.ts";
+import { taskDays } from "./next-due.ts";
 import { pointsSum } from "./points-sum.ts";
 
 /** A leaf that a task feeds; `max` is null where the rule set gives none. */
@@ -8,13 +10,16 @@ export interface DueLeaf {
   readonly max: string | null;
 }
 
-/** A task and how it stands on a day. */
+/** A task and how it stands on a day: as the most urgent of its deadlines does. */
 export interface DueTask {
   readonly task_id: string;
   readonly plan_id: string;
   readonly unit_id: string | null;
   readonly unit_name: string | null;
   readonly year: number;
+  readonly area_code: string | null;
+  readonly area_title: string | null;
+  readonly reform_area: DueRow["reform_area"];
   readonly code: string | null;
   readonly title: string;
   /** One a line; null where the plan names none. */
@@ -30,6 +35,8 @@ export interface DueTask {
   /** The last recorded state and the day it was done; null where none is recorded. */
   readonly progress: DueRow["progress"];
   readonly done_on: string | null;
+  /** Each deadline of the task; one of them where the plan gives one or none. */
+  readonly parts: readonly DuePart[];
   /** Maximum points of the leaves it feeds, each once; null where it feeds none of known maximum. */
   readonly points_at_stake: string | null;
   readonly leaves: readonly DueLeaf[];
@@ -42,34 +49,40 @@ function leavesOf(rows: readonly DueRow[]): DueLeaf[] {
   return [...leaves.values()];
 }
 
+function partsOf(rows: readonly DueRow[], window: DueWindow): DuePart[] {
+  const one = [...new Map(rows.map((row) => [row.part_no, row])).values()];
+  const all = taskDays(one);
+  return one.map((row) => duePart(row, all, window));
+}
+
 function dueTask(rows: readonly [DueRow, ...DueRow[]], window: DueWindow): DueTask {
   const [row] = rows;
   const leaves = leavesOf(rows);
-  const { state, due, days_left } = standing(row, window);
+  const parts = partsOf(rows, window);
+  const [urgent] = parts.toSorted(byUrgency) as [DuePart]; // each row is of some part
   return {
     task_id: row.task_id,
     plan_id: row.plan_id,
     unit_id: row.unit_id,
     unit_name: row.unit_name,
     year: row.year,
+    area_code: row.area_code,
+    area_title: row.area_title,
+    reform_area: row.reform_area,
     code: row.code,
     title: row.title,
     lead: row.lead,
-    deadline_text: row.deadline_text,
-    due,
-    exclusive: row.exclusive === true,
-    state,
-    days_left,
-    progress: row.progress,
-    done_on: row.done_on,
+    deadline_text: row.task_deadline_text,
+    due: urgent.due,
+    exclusive: urgent.exclusive,
+    state: urgent.state,
+    days_left: urgent.days_left,
+    progress: urgent.progress,
+    done_on: urgent.done_on,
+    parts,
     points_at_stake: pointsSum(leaves.map(({ max }) => max)),
     leaves,
   };
-}
-
-function byUrgency(a: DueTask, b: DueTask): number {
-  const soonest = (task: DueTask): number => task.days_left ?? Number.MAX_SAFE_INTEGER;
-  return dueStates.indexOf(a.state) - dueStates.indexOf(b.state) || soonest(a) - soonest(b);
 }
 
 /** Every task and how it stands on a day, the most urgent first, else in the order of the rows. */

@@ -6,12 +6,15 @@ import { pointsSum } from "./points-sum.ts";
 export interface DueTotal {
   readonly state: DueState;
   readonly tasks: number;
+  /** Deadlines in the state; a task has one for each of its products that has its own. */
+  readonly deadlines: number;
   readonly points_at_stake: string | null;
 }
 
 /** Tasks by state, and the whole list; the states add up to the whole. */
 export interface DueTotals {
   readonly tasks: number;
+  readonly deadlines: number;
   readonly points_at_stake: string | null;
   readonly by_state: readonly DueTotal[];
 }
@@ -31,10 +34,12 @@ function newLeaves(tasks: readonly DueTask[], counted: Set<string>): (string | n
 /** Tasks and points at stake by state; a leaf counts once in the list, with the most urgent of its tasks. */
 export function dueTotals(tasks: readonly DueTask[]): DueTotals {
   const counted = new Set<string>();
+  const parts = tasks.flatMap((task) => task.parts);
   const by_state = dueStates.map((state) => {
     const own = tasks.filter((task) => task.state === state);
-    return { state, tasks: own.length, points_at_stake: pointsSum(newLeaves(own, counted)) };
+    const deadlines = parts.filter((part) => part.state === state).length;
+    return { state, tasks: own.length, deadlines, points_at_stake: pointsSum(newLeaves(own, counted)) };
   });
   const points = by_state.map(({ points_at_stake }) => points_at_stake);
-  return { tasks: tasks.length, points_at_stake: pointsSum(points), by_state };
+  return { tasks: tasks.length, deadlines: parts.length, points_at_stake: pointsSum(points), by_state };
 }

@@ -32,8 +32,9 @@ function date(raw: string): string {
   ].join(" ");
 }
 
-function option(raw: string, options: readonly string[]): string {
-  const cases = options.map((word) => `WHEN ${literal(word.toLowerCase())} THEN ${literal(word)}`);
+function option(raw: string, options: readonly string[], names: Column["names"] = {}): string {
+  const known = options.flatMap((word) => [word, names[word] ?? word].map((said) => [said, word] as const));
+  const cases = known.map(([said, word]) => `WHEN ${literal(said.toLowerCase())} THEN ${literal(word)}`);
   return `CASE lower(${raw}) ${cases.join(" ")} END`;
 }
 
@@ -57,9 +58,9 @@ function figure(raw: string): string {
 }
 
 /** The SQL that turns a field's raw text into its value; null where it cannot be read in exactly one way. */
-export function converted(table: Table, { name, sql, options }: Column, raw: string): string {
+export function converted(table: Table, { name, sql, options, names }: Column, raw: string): string {
   if (isReportedValue(table, name)) return figure(raw);
-  if (options !== null) return option(raw, options);
+  if (options !== null) return option(raw, options, names);
   const [, width, scale] = /^DECIMAL\((\d+),(\d+)\)$/.exec(sql) ?? [];
   if (width !== undefined) return decimal(raw, Number(width), Number(scale));
   if (sql === "INTEGER")

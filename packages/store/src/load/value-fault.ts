@@ -48,9 +48,9 @@ function optionFault(text: string, options: readonly string[]): Said {
 }
 
 /** Says what is wrong with a text that its field does not take. */
-export function valueFault(table: Table, { name, sql, options }: Column, text: string): Said {
+export function valueFault(table: Table, { name, sql, options, names }: Column, text: string): Said {
   if (isReportedValue(table, name)) return figureFault(text);
-  if (options !== null) return optionFault(text, options);
+  if (options !== null) return optionFault(text, names === undefined ? options : Object.values(names));
   const scale = /^DECIMAL\(\d+,(\d+)\)$/.exec(sql)?.[1];
   if (scale !== undefined) return numberFault(text, Number(scale));
   if (sql === "INTEGER") return wholeFault(text);
