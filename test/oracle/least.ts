@@ -1,5 +1,5 @@
 import type { Fraction } from "@parindex/model";
-import { exact, lesser, over, times, total, zero } from "./arithmetic.ts";
+import { exact, lesser, one, over, times, total, zero } from "./arithmetic.ts";
 import type { Rule, Written } from "./rule.ts";
 
 const worths = new Set(["points", "otherwise", "not_done", "below_floor"]);
@@ -15,6 +15,14 @@ function writtenPoints(value: unknown): Fraction[] {
   );
 }
 
+/** All products of shares, each at its least or at one whole. */
+function productsOf(shares: readonly Fraction[]): Fraction[] {
+  return shares.reduce<Fraction[]>(
+    (products, share) => products.flatMap((product) => [product, times(product, share)]),
+    [one],
+  );
+}
+
 /** The fewest points a rule may give: nought, or less where it says so. */
 export function leastOf(rule: Rule, max: Fraction): Fraction {
   const leastOfParts = (): { own: Fraction; least: Fraction }[] =>
@@ -27,14 +35,14 @@ export function leastOf(rule: Rule, max: Fraction): Fraction {
     case "manual":
       return lesser(exact(rule.from), zero);
     case "sum_of":
-      return total(leastOfParts().map(({ least }) => least));
+      return lesser(total(leastOfParts().map(({ least }) => least)), max);
     case "best_of":
     case "weakest":
       return leastOfParts().reduce((found, { least }) => lesser(found, least), zero);
     case "product_of":
-      return leastOfParts().reduce(
-        (found, { own, least }) => lesser(found, times(over(least, own), max)),
-        zero,
+      return times(
+        productsOf(leastOfParts().map(({ own, least }) => over(least, own))).reduce(lesser, zero),
+        max,
       );
     default:
       return writtenPoints(rule).reduce(lesser, zero);

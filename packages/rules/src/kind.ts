@@ -64,6 +64,8 @@ export interface Nest {
   inputs(rule: NestedRule): string[];
   compile(rule: NestedRule, leaf: LeafContext): TermDraft;
   formula(rule: NestedRule, seen: Seen): string;
+  /** The fewest points it can give. */
+  least(rule: NestedRule, leaf: LeafContext): Fraction;
 }
 
 /** What becomes of a term whose figure of the year before is missing, zero or of a merged unit. */
@@ -137,6 +139,8 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   formula(rule: z.infer<Schema>, seen: Seen, nest: Nest): string;
   /** The least change that would gain the next points; null where it cannot be said. */
   gain?(rule: z.infer<Schema>, seen: Seen): string | null;
+  /** The fewest points it can give; without an answer the fewest of its cases, at most nought. */
+  least?(rule: z.infer<Schema>, leaf: LeafContext, nest: Nest): Fraction;
   /** Intervals that must cover the line without gap or overlap; none where the kind has no steps. */
   intervals?(rule: z.infer<Schema>): { readonly interval: Interval; readonly path: readonly PropertyKey[] }[];
   /** Whether steps must cover everything: false where `otherwise` catches the rest. */

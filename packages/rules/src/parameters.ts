@@ -31,7 +31,8 @@ export const editionTable = {
     dense: flag("Xếp hạng liền"),
     rank_printed: flag("Xếp hạng theo chỉ số in"),
     min_group: whole("Nhóm tối thiểu"),
-    min_applicable_e6: big("Tỷ lệ áp dụng tối thiểu"),
+    min_applicable_num: big("Tỷ lệ áp dụng tối thiểu, tử số"),
+    min_applicable_den: big("Tỷ lệ áp dụng tối thiểu, mẫu số"),
   }),
 } satisfies Table;
 
@@ -194,6 +195,11 @@ export const rollupTable = {
     if_not_held: text("Nếu không tổ chức").nullable(),
     section_kind: text("Thưởng hay phạt").nullable(),
     counts: text("Tính trước hay sau chỉ số").nullable(),
+    block_no: whole(
+      "Khối quy đổi",
+      "the node within which what does not apply is made up for; null: in none",
+    ).nullable(),
+    part_no: whole("Phần", "the part that all its leaves are in").nullable(),
   }),
 } satisfies Table;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { leastOfCases } from "./least.ts";
 import type { Kind, Nest, NestedRule } from "./kind.ts";
 import { bands } from "./kinds/bands.ts";
 import { bestOf } from "./kinds/best-of.ts";
@@ -83,6 +84,8 @@ export const nest: Nest = {
   inputs: (rule) => kindOf(rule).inputs(rule as never, nest),
   compile: (rule, leaf) => kindOf(rule).compile(rule as never, leaf, nest),
   formula: (rule, seen) => kindOf(rule).formula(rule as never, seen, nest),
+  least: (rule, leaf) =>
+    kindOf(rule).least?.(rule as never, leaf, nest) ?? leastOfCases(nest.compile(rule, leaf)),
 };
 
 /** Indicator ids that a rule reads. */

@@ -38,8 +38,9 @@ interface Inherited {
 
 function grow(at: Criterion, from: Inherited): Mutable {
   const { criteria, ...own } = at;
+  const section = own.section ?? from.parent?.at.section;
   const node: Mutable = {
-    at: own,
+    at: section === undefined ? own : { ...own, section },
     path: from.path,
     depth: (from.parent?.depth ?? 0) + 1,
     parent: from.parent,

@@ -3,7 +3,6 @@ import fc from "fast-check";
 import type { Reported } from "../context.ts";
 import type { Facts, Figure } from "../figures.ts";
 import { surveyFact } from "../inputs.ts";
-import { isLeftOut } from "../known-gaps.ts";
 import {
   answers,
   choices,
@@ -146,7 +145,7 @@ const fate: fc.Arbitrary<Fate> = fc.oneof(
 );
 
 function cannotBeUndone(id: string): boolean {
-  return (isLeftOut("single_ratio_not_done") && pairs.includes(id)) || id.startsWith("survey.");
+  return id.startsWith("survey.");
 }
 
 function spoiled(facts: Facts, fates: readonly Fate[]): Facts {

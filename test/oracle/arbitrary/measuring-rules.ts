@@ -1,10 +1,9 @@
 import fc from "fast-check";
-import type { Amount, Rule, Rules, Written } from "../rule.ts";
+import type { Rule, Rules, Written } from "../rule.ts";
 import { counted, denominator, growing, numerator } from "./amounts.ts";
-import { pairs, shares, tallies, wholes } from "./indicators.ts";
-import { isLeftOut } from "../known-gaps.ts";
+import { pairs } from "./indicators.ts";
 import { coveringSteps, exactSteps } from "./steps.ts";
-import { growthRate, growthTarget, pointsWithin, tally, target, threshold } from "./thresholds.ts";
+import { growthRate, growthTarget, pointsWithin, tally, threshold } from "./thresholds.ts";
 
 const dividing = {
   when_zero: fc.constantFrom(
@@ -36,7 +35,7 @@ export function ratioRule(max: Written): fc.Arbitrary<Rules["ratio"]> {
       floor: maybe(threshold),
       below_floor: maybe(pointsWithin(max)),
       full_from: maybe(threshold),
-      divide_by: maybe(target),
+      divide_by: maybe(threshold),
       ...dividing,
     })
     .map(({ amounts, ...rule }) => written({ kind: "ratio", ...amounts, ...rule }));
@@ -74,20 +73,17 @@ export function growthRule(max: Written): fc.Arbitrary<Rules["growth"]> {
     .map(({ by, ...rule }) => written({ kind: "growth", ...rule, ...by }));
 }
 
-/** What is compared among peers. */
-function compared(): { of: fc.Arbitrary<Amount>; over: fc.Arbitrary<Amount> } {
-  const small = isLeftOut("huge_peer");
-  if (!isLeftOut("negative_peer"))
-    return small ? { of: counted, over: counted } : { of: numerator, over: denominator };
-  const [of, over] = small ? [tallies, tallies] : [shares, wholes];
-  return { of: fc.constantFrom(...of), over: fc.constantFrom(...over) };
-}
+/** What is compared among peers: large amounts, small numbers of things, and differences below nought. */
+const compared = {
+  of: fc.oneof(numerator, counted),
+  over: fc.oneof(denominator, counted),
+};
 
 /** The unit against the best of its peers. */
 export const relativeBestRule: fc.Arbitrary<Rule> = fc
   .record({
-    of: compared().of,
-    over: maybe(compared().over),
+    of: compared.of,
+    over: maybe(compared.over),
     among: fc.constantFrom("group" as const, "set" as const),
     best: fc.constantFrom("highest" as const, "lowest" as const),
     peer_missing: fc.constantFrom("needs_person" as const, "leave_out" as const, "leave_out" as const),

@@ -7,7 +7,7 @@ function e4(units: bigint): Fraction {
   return fraction(units, 10_000n);
 }
 
-/** Wholes: small, round, uneven, and up to 10^11 with four decimals. */
+/** Wholes: small, round, uneven, and up to the largest that a figure holds. */
 export const whole: fc.Arbitrary<Fraction> = fc.oneof(
   fc.constantFrom(1, 3, 7, 10, 12, 100, 300, 1000, 4096).map((number) => fraction(BigInt(number))),
   fc.constantFrom(999_999_999_999_999n, 333_333_333_333_333n, 1_000_000_000_000_000n, 1n).map(e4),

@@ -1,5 +1,4 @@
 import fc from "fast-check";
-import { isLeftOut } from "../known-gaps.ts";
 import type { Part, Rule, Written } from "../rule.ts";
 import { bandsRule, growthRule, ratioRule, relativeBestRule } from "./measuring-rules.ts";
 import {
@@ -25,8 +24,7 @@ interface Standing {
 const partMax = fc.constantFrom<Written>(0.25, 1, 1.5, 2, 3.3333, 5);
 
 function composite({ room, mayBeNegative }: Standing): fc.Arbitrary<Rule> {
-  const least = mayBeNegative && !isLeftOut("negative_minimum_inside_composite");
-  const standing = { room: room - 1, asPart: true, mayBeNegative: least };
+  const standing = { room: room - 1, asPart: true, mayBeNegative };
   const part = partMax.chain((own) => ruleOf(own, standing).map((rule): Part => ({ max: own, rule })));
   return fc.record({
     kind: fc.constantFrom("sum_of" as const, "product_of" as const, "best_of" as const, "weakest" as const),

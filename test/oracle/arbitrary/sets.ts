@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { type Fraction } from "@parindex/model";
 import { exact, total } from "../arithmetic.ts";
 import { inputsOf } from "../inputs.ts";
-import { isLeftOut } from "../known-gaps.ts";
 import type { Rule, Written } from "../rule.ts";
 import type { NodeAt, PartAt, RuleSetAt } from "../rule-set.ts";
 import { declarations } from "./indicators.ts";
@@ -117,9 +116,7 @@ const settings = fc.record({
   on: fc.constantFrom("printed" as const, "exact" as const),
   ties: fc.constantFrom("competition" as const, "dense" as const),
   min_group: fc.constantFrom(1, 1, 3),
-  min_applicable: isLeftOut("fraction_of_min_applicable")
-    ? fc.constantFrom<Written>("0%", "0%", "50%", "90%", "100%")
-    : fc.oneof(threshold, fc.constant<Written>("0%")),
+  min_applicable: fc.oneof(threshold, fc.constantFrom<Written>("0%", "100%")),
   status: fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom("official" as const, "model" as const) },
     { weight: 1, arbitrary: fc.constant("partial" as const) },
@@ -142,10 +139,6 @@ export function ruleSetOf(leaf: fc.Arbitrary<LoneLeaf>, size: { minLength: numbe
       settings,
     })
     .map(({ leaves, policies, settings: chosen }): RuleSetAt => {
-      const held =
-        chosen.exclude_within === "part" || !isLeftOut("part_not_held_outside_part_blocks")
-          ? chosen.if_not_held
-          : undefined;
       const used = new Set(leaves.flatMap(({ rule }) => inputsOf(rule).now));
       return {
         schema: "parindex/rule-set/1",
@@ -154,7 +147,7 @@ export function ruleSetOf(leaf: fc.Arbitrary<LoneLeaf>, size: { minLength: numbe
         status: chosen.status,
         applies_to: { years: [2026], tiers: ["commune"] },
         scale: sum(leaves.map(({ max }) => max)),
-        parts: partsOf(leaves, held),
+        parts: partsOf(leaves, chosen.if_not_held),
         rounding: { points: chosen.points, index: chosen.index, mode: "half_up", sum_of: chosen.sum_of },
         ranking: {
           on: chosen.on,
@@ -162,7 +155,7 @@ export function ruleSetOf(leaf: fc.Arbitrary<LoneLeaf>, size: { minLength: numbe
           min_group: chosen.min_group,
           min_applicable: chosen.min_applicable,
         },
-        ...(chosen.on === "exact" && isLeftOut("band_of_exact_index") ? {} : { bands }),
+        bands,
         not_applicable: { exclude_within: chosen.exclude_within },
         indicators: Object.fromEntries(Object.entries(declarations).filter(([id]) => used.has(id))),
         areas: areasOf(leaves, policies),

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { exact } from "../arithmetic.ts";
-import { isLeftOut } from "../known-gaps.ts";
 import type { Written } from "../rule.ts";
 
 const written: readonly Written[] = [
@@ -20,11 +19,6 @@ const written: readonly Written[] = [
 
 /** Ratios that texts draw lines at: percents, fractions and decimals. */
 export const threshold = fc.constantFrom(...written);
-
-/** What ratios are divided by. */
-export const target = threshold.filter(
-  (line) => !isLeftOut("fine_target_of_huge_amounts") || exact(line).den < 1000n,
-);
 
 /** Rates of growth that texts draw lines at. */
 export const growthRate = fc.constantFrom<Written>(

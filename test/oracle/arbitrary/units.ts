@@ -1,7 +1,6 @@
 import { fraction } from "@parindex/model";
 import fc from "fast-check";
 import type { Reported } from "../context.ts";
-import { isLeftOut } from "../known-gaps.ts";
 import { leavesOf, type RuleSetAt } from "../rule-set.ts";
 import type { Entry, Exclusion, Unit } from "../unit.ts";
 
@@ -26,22 +25,6 @@ const exclusion: fc.Arbitrary<Exclusion | undefined> = fc.oneof(
 function byLeaf<T>(uids: readonly string[], values: readonly (T | undefined)[]): Record<string, T> {
   return Object.fromEntries(
     uids.flatMap((uid, at): [string, T][] => (values[at] === undefined ? [] : [[uid, values[at]]])),
-  );
-}
-
-function entriesOf(set: RuleSetAt, values: readonly (Entry | undefined)[]): Record<string, Entry> {
-  const leaves = leavesOf(set);
-  const personal = (uid: string) =>
-    leaves.find((leaf) => leaf.uid === uid)?.scored_by !== "self" &&
-    isLeftOut("personal_leaf_granted_without_figures");
-  const usable = values.map((value, at) =>
-    value?.granted !== undefined && value.reason_code === undefined && personal(leaves[at]?.uid ?? "")
-      ? undefined
-      : value,
-  );
-  return byLeaf(
-    leaves.map(({ uid }) => uid),
-    usable,
   );
 }
 
@@ -80,7 +63,10 @@ export function unitsOf(
       ...own,
       id: `xa-${at + 1}`,
       year: 2026,
-      entries: entriesOf(set, entries),
+      entries: byLeaf(
+        leaves.map(({ uid }) => uid),
+        entries,
+      ),
       exclusions: byLeaf(
         leaves.map(({ uid }) => uid),
         exclusions,

@@ -17,14 +17,17 @@ const joins: Readonly<Record<Composite["kind"], (parts: readonly Scored[], max: 
   best_of: (parts, max) => lesser(parts.map(({ points }) => points).reduce(greater), max),
   weakest: (parts, max) => lesser(parts.map(({ points }) => points).reduce(lesser), max),
   product_of: (parts, max) =>
-    times(
-      rounded(
-        parts
-          .map((part) => quotient(part.points, part.max))
-          .reduce((product, share) => rounded(times(product, share), 16)),
-        12,
-      ),
+    lesser(
       max,
+      times(
+        rounded(
+          parts
+            .map((part) => quotient(part.points, part.max))
+            .reduce((product, share) => rounded(times(product, share), 16)),
+          12,
+        ),
+        max,
+      ),
     ),
 };
 

@@ -15,6 +15,7 @@ export interface Edition {
 }
 
 function addEdition({ rows }: Draft, { edition_no, ruleSet: { set }, year }: Edition): void {
+  const least = exact(set.ranking?.min_applicable ?? 0);
   rows.rule_edition.push({
     edition_no,
     rule_set_id: set.id,
@@ -27,7 +28,8 @@ function addEdition({ rows }: Draft, { edition_no, ruleSet: { set }, year }: Edi
     dense: set.ranking?.ties === "dense",
     rank_printed: set.ranking?.on !== "exact",
     min_group: set.ranking?.min_group ?? 1,
-    min_applicable_e6: scaled(exact(set.ranking?.min_applicable ?? 0), 6).toString(),
+    min_applicable_num: least.num.toString(),
+    min_applicable_den: least.den.toString(),
   });
   for (const [index, band] of (set.bands ?? []).entries()) {
     const low = band.from ?? band.above;
@@ -68,7 +70,7 @@ function addLeaf(draft: Draft, { edition_no, year }: Edition, node: Leaf): numbe
     policy: policyOf(node),
     person: kind.person === true || scored_by === "appraiser" || scored_by === "leader",
     max_e16: max === null ? null : scaled(max, 16).toString(),
-    min_e16: max === null ? null : (term.params?.min_e16 ?? 0n).toString(),
+    min_e16: max === null ? null : scaled(nest.least(at.rule, { max, year }), 16).toString(),
   });
   for (const group of new Set(groupsOf(node))) rows.rule_leaf_group.push({ leaf_no, group });
   addTerm(draft, { edition_no, leaf_no, parent_no: null, level: 0, item_no: 1, max }, term);

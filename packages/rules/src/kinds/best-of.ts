@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { NestedRule } from "../kind.ts";
-import { composite } from "./composite.ts";
+import { composite, leastPart } from "./composite.ts";
 
 /** The points of its best part; parts that do not apply are passed over (R17). */
 export function bestOf(rule: z.ZodType<NestedRule>) {
@@ -8,6 +8,7 @@ export function bestOf(rule: z.ZodType<NestedRule>) {
     {
       name: "best_of",
       label: { vi: "Trường hợp tốt nhất", en: "Best of cases" },
+      least: leastPart,
       joined: { vi: "cao nhất trong", en: "the best of" },
       sql: (dialect) => ({
         outcome:

@@ -1,7 +1,9 @@
+import { type Fraction, fraction } from "@parindex/model";
 import { z } from "zod";
 import type { Dialect } from "../dialect.ts";
 import { say } from "../explain/say.ts";
 import type { Kind, KindSql, Nest, NestedRule } from "../kind.ts";
+import { lesser } from "../least.ts";
 import { exact, ruleNumber } from "../number.ts";
 
 /** A part of a composite as far as its inputs matter. */
@@ -15,6 +17,14 @@ interface Composite<Name extends string> {
   readonly label: Kind["label"];
   readonly joined: { readonly vi: string; readonly en: string };
   readonly sql: (dialect: Dialect) => KindSql;
+  /** The fewest points, from those of its parts and their maxima. */
+  readonly least: (parts: readonly Least[], max: Fraction | null) => Fraction;
+}
+
+/** The fewest points of a part, and its maximum. */
+export interface Least {
+  readonly least: Fraction;
+  readonly max: Fraction;
 }
 
 /** Why a composite has no points: a part without any, or parts of which some or all do not apply. */
@@ -24,6 +34,11 @@ export const needsAllParts = `CASE
       WHEN t.child_excluded > 0 THEN 'part_not_applicable'
       WHEN t.max_e4 IS NULL THEN 'no_maximum'
     END`;
+
+/** The least of its parts, at most nought. */
+export function leastPart(parts: readonly Least[]): Fraction {
+  return parts.map(({ least }) => least).reduce(lesser, fraction(0n));
+}
 
 function inputs(items: readonly Item[], nest: Nest): string[] {
   return [...new Set(items.flatMap(({ rule }) => nest.inputs(rule)))];
@@ -58,6 +73,14 @@ export function composite<const Name extends string>(
       })),
     }),
     sql: made.sql,
+    least: ({ items }, leaf, nest) =>
+      made.least(
+        items.map((item) => {
+          const max = exact(item.max);
+          return { max, least: nest.least(item.rule, { ...leaf, max }) };
+        }),
+        leaf.max,
+      ),
     formula: ({ items }, seen) =>
       say(seen, `${made.joined.vi} ${items.length} phần`, `${made.joined.en} ${items.length} parts`),
   };

@@ -34,12 +34,10 @@ export const deduction: Kind<typeof schema> = kind({
       params: { ...(start_e16 === null ? {} : { start_e16 }), min_e16: pointsOf({ points: min }, max) ?? 0n },
     };
   },
+  least: ({ min }) => exact(min),
   sql: (dialect) => ({
     outcome: "CASE WHEN t.start_e16 IS NULL THEN 'no_maximum' WHEN t.a < 0 THEN 'negative' END",
-    points: dialect.greater(
-      `(t.start_e16 - ${dialect.roundDivide("(t.a * 10000000000000000)", "t.b")})`,
-      "t.min_e16",
-    ),
+    points: dialect.greater(`(t.start_e16 - ${dialect.roundScale("t.a", "1", 16, "t.b")})`, "t.min_e16"),
   }),
   formula: ({ start, take, min }, seen) => {
     const takes = take.map(({ count, per }) => `${numberWords(per)} × ${amountText(count, seen)}`);

@@ -85,7 +85,7 @@ export const growth: Kind<typeof schema> = kind({
       WHEN t.a <= 0 THEN 0
       WHEN t.full_num IS NOT NULL AND t.a * t.full_den >= t.full_num * t.b THEN t.max_e4 * 1000000000000
       WHEN t.a * t.scale_den >= t.scale_num * t.b THEN t.max_e4 * 1000000000000
-      ELSE ${dialect.roundDivide("(t.a * t.scale_den * t.max_e4 * 1000000000000)", "(t.b * t.scale_num)")}
+      ELSE ${dialect.roundScale("(t.a * t.scale_den)", "t.max_e4", 12, "(t.b * t.scale_num)")}
     END`,
   }),
   formula: (_rule, seen) =>

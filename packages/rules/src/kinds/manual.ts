@@ -1,7 +1,9 @@
 import { say } from "../explain/say.ts";
+import { fraction } from "@parindex/model";
 import { z } from "zod";
 import { kind } from "../kind.ts";
-import { ruleNumber } from "../number.ts";
+import { lesser } from "../least.ts";
+import { exact, ruleNumber } from "../number.ts";
 
 /** A person scores within a range and says why (R14, R26). */
 export const manual = kind({
@@ -15,6 +17,7 @@ export const manual = kind({
     reason: z.literal("required"),
   }),
   inputs: () => [],
+  least: ({ from }) => lesser(exact(from), fraction(0n)),
   compile: () => ({ kind: "manual" }),
   sql: () => ({ outcome: "'person_scores'", points: "NULL" }),
   formula: (_rule, seen) =>

@@ -1,6 +1,9 @@
+import { fraction } from "@parindex/model";
 import type { z } from "zod";
 import type { Dialect } from "../dialect.ts";
 import type { NestedRule } from "../kind.ts";
+import { leastProduct } from "../least.ts";
+import { times } from "../number.ts";
 import { composite, needsAllParts } from "./composite.ts";
 
 const whole = "10000000000000000";
@@ -18,8 +21,18 @@ export function productOf(rule: z.ZodType<NestedRule>) {
     {
       name: "product_of",
       label: { vi: "Tích các phần", en: "Product of parts" },
+      least: (parts, max) =>
+        times(
+          leastProduct(
+            parts.map(({ least, max: own }) => fraction(least.num * own.den, least.den * own.num)),
+          ),
+          max ?? fraction(0n),
+        ),
       joined: { vi: "tích của", en: "product of" },
-      sql: (dialect) => ({ outcome: needsAllParts, points: `${product(dialect)} * t.max_e4` }),
+      sql: (dialect) => ({
+        outcome: needsAllParts,
+        points: dialect.lesser(`(${product(dialect)} * t.max_e4)`, "t.max_e4 * 1000000000000"),
+      }),
     },
     rule,
   );

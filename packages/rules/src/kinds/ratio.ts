@@ -46,7 +46,7 @@ export const ratio: Kind<typeof schema> = kind({
       WHEN t.floor_num IS NOT NULL AND t.a * t.floor_den < t.floor_num * t.b THEN t.below_e16
       WHEN t.full_num IS NOT NULL AND t.a * t.full_den >= t.full_num * t.b THEN t.max_e4 * 1000000000000
       WHEN t.a * t.scale_den >= t.scale_num * t.b THEN t.max_e4 * 1000000000000
-      ELSE ${dialect.roundDivide("(t.a * t.scale_den * t.max_e4 * 1000000000000)", "(t.b * t.scale_num)")}
+      ELSE ${dialect.roundScale("(t.a * t.scale_den)", "t.max_e4", 12, "(t.b * t.scale_num)")}
     END`,
   }),
   formula: ratioFormula,

@@ -40,8 +40,8 @@ export const relativeBest: Kind<typeof schema> = kind({
     END`,
     points: `CASE
       WHEN t.own_e12 = t.best_e12 THEN t.max_e4 * 1000000000000
-      WHEN t.best = 'highest' THEN ${dialect.roundDivide("(t.own_e12 * t.max_e4 * 1000000000000)", "t.best_e12")}
-      ELSE ${dialect.roundDivide("(t.best_e12 * t.max_e4 * 1000000000000)", "t.own_e12")}
+      WHEN t.best = 'highest' THEN ${dialect.roundScale("t.own_e12", "t.max_e4", 12, "t.best_e12")}
+      ELSE ${dialect.roundScale("t.best_e12", "t.max_e4", 12, "t.own_e12")}
     END`,
   }),
   formula: ({ over }, seen) =>

@@ -90,7 +90,7 @@ export const survey: Kind<typeof schema> = kind({
     END`,
     points: `CASE
       WHEN t.c < t.min_sample_e4 THEN t.otherwise_e16
-      ELSE ${dialect.roundDivide("(t.a * t.max_e4 * 1000000000000)", "t.b")}
+      ELSE ${dialect.roundScale("t.a", "t.max_e4", 12, "t.b")}
     END`,
   }),
   formula: (rule, seen) => {

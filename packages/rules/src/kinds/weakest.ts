@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { NestedRule } from "../kind.ts";
-import { composite, needsAllParts } from "./composite.ts";
+import { composite, leastPart, needsAllParts } from "./composite.ts";
 
 /** The points of its weakest part. */
 export function weakest(rule: z.ZodType<NestedRule>) {
@@ -8,6 +8,7 @@ export function weakest(rule: z.ZodType<NestedRule>) {
     {
       name: "weakest",
       label: { vi: "Phần thấp nhất", en: "Weakest part" },
+      least: leastPart,
       joined: { vi: "thấp nhất trong", en: "the least of" },
       sql: (dialect) => ({
         outcome: needsAllParts,

@@ -71,11 +71,11 @@ survey_fact AS (
   FROM surveyed WHERE pick = 1 GROUP BY scope_no, question
 )
 SELECT scope_no, indicator_no,
-  CAST((CASE WHEN accumulation = 'period' AND whole_year = 0 THEN summed ELSE amount END) * 10000 AS ${dialect.integer}) AS num_e4,
-  CAST(denominator * 10000 AS ${dialect.integer}) AS den_e4, option, state
+  CAST(CAST(CASE WHEN accumulation = 'period' AND whole_year = 0 THEN summed ELSE amount END AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}) AS num_e4,
+  CAST(CAST(denominator AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}) AS den_e4, option, state
 FROM ordered WHERE pick = 1
 UNION ALL
-SELECT f.scope_no, n.indicator_no, CAST(f.amount * 10000 AS ${dialect.integer}), NULL, NULL, 'value'
+SELECT f.scope_no, n.indicator_no, CAST(CAST(f.amount AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}), NULL, NULL, 'value'
 FROM survey_fact f
 JOIN rule_indicator n ON n.indicator_id = f.indicator_id AND n.year_offset = 0
 WHERE f.amount IS NOT NULL`;

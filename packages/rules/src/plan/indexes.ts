@@ -20,23 +20,36 @@ function printed(dialect: Dialect, index_e9: string): string {
  * where something in them does not apply; a part not held at the end is left out where the set rescales.
  */
 export function indexSql(dialect: Dialect): string {
-  return `WITH block AS (
-  SELECT s.scope_no, r.max_e16 AS weight_e16, n.applicable_e16, n.low_e16, n.high_e16,
-    CASE WHEN r.if_not_held = 'rescale' AND s.stage = 'final' AND n.awaiting_leaves = n.leaves - n.excluded_leaves THEN 1 ELSE 0 END AS left_out,
-    CASE WHEN r.if_not_held = 'zero' AND s.stage = 'final' AND n.awaiting_leaves = n.leaves - n.excluded_leaves THEN 1 ELSE 0 END AS zeroed
-  FROM scope s
-  JOIN rule_edition e ON e.edition_no = s.edition_no
-  JOIN rule_rollup r ON r.edition_no = s.edition_no
-    AND r.node_kind = CASE e.exclude_within WHEN 'part' THEN 'part' WHEN 'area' THEN 'area' ELSE 'set' END
-  JOIN node_sum n ON n.scope_no = s.scope_no AND n.node_no = r.node_no
-  WHERE e.status <> 'partial' AND n.applicable_e16 > 0
+  return `WITH not_held AS (
+  SELECT n.scope_no, n.node_no, r.if_not_held
+  FROM node_sum n
+  JOIN scope s ON s.scope_no = n.scope_no AND s.stage = 'final'
+  JOIN rule_rollup r ON r.node_no = n.node_no AND r.node_kind = 'part'
+  WHERE n.awaiting_leaves > 0 AND n.awaiting_leaves = n.leaves - n.excluded_leaves
+),
+cell AS (
+  SELECT n.scope_no, r.block_no, CASE WHEN h.if_not_held = 'rescale' THEN r.max_e16 ELSE 0 END AS out_e16,
+    CASE WHEN h.if_not_held = 'rescale' THEN 0 ELSE n.applicable_e16 END AS applicable_e16,
+    CASE WHEN h.if_not_held IN ('rescale', 'zero') THEN 0 ELSE n.low_e16 END AS low_e16,
+    CASE WHEN h.if_not_held IN ('rescale', 'zero') THEN 0 ELSE n.high_e16 END AS high_e16
+  FROM node_sum n
+  JOIN rule_rollup r ON r.node_no = n.node_no AND r.block_no IS NOT NULL
+  JOIN rule_edition e ON e.edition_no = r.edition_no AND e.status <> 'partial'
+  LEFT JOIN not_held h ON h.scope_no = n.scope_no AND h.node_no = r.part_no
+),
+block AS (
+  SELECT c.scope_no, CAST(r.max_e16 - SUM(c.out_e16) AS ${dialect.integer}) AS weight_e16,
+    CAST(SUM(c.applicable_e16) AS ${dialect.integer}) AS applicable_e16,
+    CAST(SUM(c.low_e16) AS ${dialect.integer}) AS low_e16, CAST(SUM(c.high_e16) AS ${dialect.integer}) AS high_e16
+  FROM cell c
+  JOIN rule_rollup r ON r.node_no = c.block_no
+  GROUP BY c.scope_no, c.block_no, r.max_e16
 ),
 summed AS (
   SELECT b.scope_no, SUM(b.weight_e16) AS weight_e16,
-    SUM(CASE WHEN b.zeroed = 1 THEN 0 ELSE ${blockPoints(dialect, "low_e16")} END) AS low_e16,
-    SUM(CASE WHEN b.zeroed = 1 THEN 0 ELSE ${blockPoints(dialect, "high_e16")} END) AS high_e16
+    SUM(${blockPoints(dialect, "low_e16")}) AS low_e16, SUM(${blockPoints(dialect, "high_e16")}) AS high_e16
   FROM block b
-  WHERE b.left_out = 0
+  WHERE b.applicable_e16 > 0
   GROUP BY b.scope_no
 ),
 section AS (
@@ -73,7 +86,7 @@ exact AS (
 ),
 indexed AS (
   SELECT s.scope_no, s.year, s.stage, s.province, s.tier, s."group", s.provisional, s.edition_no, e.rule_set_id, e.status,
-    e.dense, e.min_group, e.min_applicable_e6, t.applicable_e16, t.points_e16, t.low_e16, t.high_e16, t.scored_e16, r.max_e16, b.bonus_e16, b.penalty_e16,
+    e.dense, e.min_group, e.min_applicable_num, e.min_applicable_den, t.applicable_e16, t.points_e16, t.low_e16, t.high_e16, t.scored_e16, r.max_e16, b.bonus_e16, b.penalty_e16,
     ${printed(dialect, "x.low_e9")} AS index_e9, ${printed(dialect, "x.high_e9")} AS index_high_e9,
     CASE WHEN e.rank_printed THEN ${printed(dialect, "x.low_e9")} ELSE x.low_e9 END AS rank_e9
   FROM scope s
@@ -88,7 +101,7 @@ eligible AS (
     WHEN status = 'partial' THEN 'partial_set'
     WHEN provisional THEN 'provisional_set'
     WHEN index_e9 IS NULL THEN 'no_index'
-    WHEN applicable_e16 * 1000000 < min_applicable_e6 * max_e16 THEN 'too_little_applicable'
+    WHEN applicable_e16 * min_applicable_den < min_applicable_num * max_e16 THEN 'too_little_applicable'
   END AS rank_reason
   FROM indexed
 ),
@@ -105,7 +118,7 @@ banded AS (
   SELECT p.scope_no, MIN(b.band_no) AS band_no
   FROM placed p
   JOIN rule_band b ON b.edition_no = p.edition_no
-    AND (b.low_e9 IS NULL OR p.index_e9 > b.low_e9 OR (NOT b.low_open AND p.index_e9 = b.low_e9))
+    AND (b.low_e9 IS NULL OR p.rank_e9 > b.low_e9 OR (NOT b.low_open AND p.rank_e9 = b.low_e9))
   WHERE p.index_e9 IS NOT NULL AND p.low_e16 = p.high_e16 AND NOT p.provisional
   GROUP BY p.scope_no
 )

@@ -63,7 +63,7 @@ computed AS (
 settled AS (
   SELECT e.*, CASE
     WHEN e.rule_reason IN ('group_not_applicable') THEN NULL
-    WHEN e.stage_no > 1 AND e.granted_e16 IS NOT NULL AND (e.reason_code IS NOT NULL OR ${statusSql("e.rule_reason")} = 'needs_person') THEN e.granted_e16
+    WHEN e.stage_no > 1 AND e.granted_e16 IS NOT NULL AND (e.reason_code IS NOT NULL OR (e.person AND e.excluded = 0 AND e.invalid = 0) OR ${statusSql("e.rule_reason")} = 'needs_person') THEN e.granted_e16
     WHEN ${statusSql("e.rule_reason")} = 'needs_person' AND e.scored_by = 'self' THEN e.claimed_e16
     ELSE e.computed_e16
   END AS settled_e16

@@ -18,10 +18,11 @@ export function readySql(dialect: Dialect): string {
   return `WITH gathered AS (
   SELECT s.scope_no, i.atom_no, ${sum("a")} AS a, ${sum("b")} AS b, ${sum("c")} AS c,
     MAX(f.option) AS option,
-    SUM(CASE WHEN i.previous THEN 0 WHEN f.state IS NULL THEN 1 WHEN i.denominator AND f.state IN ('value', 'not_done') AND f.den_e4 IS NULL THEN 1
+    SUM(CASE WHEN i.previous THEN 0 WHEN f.state IS NULL THEN 1 WHEN i.denominator AND f.state = 'value' AND f.den_e4 IS NULL THEN 1
       WHEN f.state = 'not_done' AND f.num_e4 IS NULL AND i.weight < 0 THEN 1 ELSE 0 END) AS missing,
     SUM(CASE WHEN i.previous AND (f.state IS NULL OR f.state NOT IN ('value', 'not_done')) THEN 1 ELSE 0 END) AS previous_missing,
     MAX(CASE WHEN f.state = 'not_done' AND i.weight > 0 THEN 1 ELSE 0 END) AS not_done,
+    MAX(CASE WHEN f.state = 'not_done' AND i.denominator THEN 1 ELSE 0 END) AS undivided,
     MAX(CASE WHEN f.state = 'not_applicable' AND NOT i.previous THEN 1 ELSE 0 END) AS not_applicable,
     MAX(CASE WHEN f.state = 'invalid' THEN 1 ELSE 0 END) AS invalid
   FROM scope s
@@ -34,7 +35,7 @@ atom AS (
     CAST(COALESCE(g.a, 0) + k.a_e4 AS ${dialect.integer}) AS a,
     CAST(COALESCE(g.b, 0) + k.b_e4 AS ${dialect.integer}) AS b,
     CAST(COALESCE(g.c, 0) + k.c_e4 AS ${dialect.integer}) AS c,
-    g.option, g.missing, g.previous_missing, g.not_done, g.not_applicable, g.invalid
+    g.option, g.missing, g.previous_missing, g.not_done, g.undivided, g.not_applicable, g.invalid
   FROM gathered g
   JOIN rule_atom k ON k.atom_no = g.atom_no
 ),
@@ -67,7 +68,7 @@ condition AS (
 measured AS (
   SELECT s.scope_no, r.term_no, r.leaf_no, r.best, r.among,
     CASE WHEN r.on_over = 'cap' AND a.a > a.b THEN a.b ELSE a.a END AS a,
-    a.b, a.c, a.option, COALESCE(a.not_done, 0) AS not_done, COALESCE(a.previous_missing, 0) AS previous_missing, c.truth,
+    a.b, a.c, a.option, COALESCE(a.not_done, 0) AS not_done, COALESCE(a.undivided, 0) AS undivided, COALESCE(a.previous_missing, 0) AS previous_missing, c.truth,
     COALESCE(i.missing, 0) AS missing, COALESCE(i.not_applicable, 0) AS not_applicable, COALESCE(i.invalid, 0) AS invalid,
     s.edition_no, s.stage, s.province, s."group"
   FROM scope s
@@ -102,7 +103,7 @@ taken AS (
 compared AS (
   SELECT scope_no, term_no, missing + not_applicable + invalid AS unready, best, edition_no, stage,
     province, CASE among WHEN 'group' THEN "group" END AS peers,
-    CASE WHEN b > 0 AND missing + not_applicable + invalid = 0 THEN ${dialect.roundDivide("(a * 1000000000000)", "b")} END AS own_e12
+    CASE WHEN b > 0 AND a >= 0 AND missing + not_applicable + invalid = 0 THEN ${dialect.roundDivide("(a * 1000000000000)", "b")} END AS own_e12
   FROM measured
   WHERE best IS NOT NULL
 ),
@@ -113,7 +114,7 @@ rivals AS (
     COUNT(*) OVER (PARTITION BY term_no, edition_no, stage, province, peers) AS rivals
   FROM compared
 )
-SELECT m.scope_no, m.term_no, m.leaf_no, m.a, m.b, m.c, m.option, m.not_done, m.previous_missing, m.truth,
+SELECT m.scope_no, m.term_no, m.leaf_no, m.a, m.b, m.c, m.option, m.not_done, m.undivided, m.previous_missing, m.truth,
   m.missing, m.not_applicable, m.invalid, k.step_no, COALESCE(k.unclear, 0) AS unclear, k.unclear_no,
   CAST(k.weight AS ${dialect.integer}) AS weight, CAST(k.weight_den AS ${dialect.integer}) AS weight_den,
   v.own_e12, v.best_e12, COALESCE(v.peers_missing, 0) AS peers_missing, COALESCE(v.rivals, 0) AS peers

@@ -49,7 +49,7 @@ export function nodeScoreQuery(runId: string, dialect: Dialect): Query<typeof no
 FROM node_sum n
 JOIN scope s ON s.scope_no = n.scope_no
 JOIN rule_edition e ON e.edition_no = s.edition_no
-JOIN rule_rollup r ON r.node_no = n.node_no
+JOIN rule_rollup r ON r.node_no = n.node_no AND r.node_kind <> 'cell'
 ORDER BY s.unit_id, s.year, s.stage_no, r.node_no`,
   };
 }

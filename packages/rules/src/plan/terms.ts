@@ -63,6 +63,7 @@ judged_${level} AS (
   SELECT t.*, CASE
     WHEN t.kind IN (${persons.join(", ")}) THEN ${byKind(dialect, "outcome")}
     WHEN t.missing + t.not_applicable + t.invalid > 0 THEN 'not_reported'
+    WHEN t.undivided = 1 THEN NULL
     WHEN t.on_merged IS NOT NULL AND t.merged THEN ${policyReason("t.on_merged", merged)}
     WHEN t.on_previous_missing IS NOT NULL AND t.previous_missing > 0 THEN ${policyReason("t.on_previous_missing", previous)}
     WHEN t.on_zero IS NOT NULL AND (t.b < 0 OR (t.a < 0 AND NOT t.signed)) THEN 'negative'
@@ -89,6 +90,7 @@ level_${level} AS (
   SELECT t.scope_no, t.leaf_no, t.term_no, t.reason,
     CASE
       WHEN t.reason IS NOT NULL THEN NULL
+      WHEN t.undivided = 1 THEN 0
       WHEN ${policy} IS NOT NULL THEN CASE ${policy} WHEN 'full' THEN t.max_e4 * 1000000000000 ELSE 0 END
       ELSE ${byKind(dialect, "points")}
     END AS points_e16
