@@ -4,7 +4,6 @@ import {
   type Grid,
   type GridCell,
   indicatorReportTable,
-  type Issue,
 } from "../../packages/model/src/index.ts";
 import { loadRecords, type RecordFile, type Store } from "../../packages/store/src/index.ts";
 import { folder, said, storeWithIndicators, unitCsv } from "./records-folder.ts";
@@ -30,7 +29,7 @@ function sheet(name: string, rows: readonly (readonly Given[])[]): RecordFile {
   return { kind: "grid", grid, sha256: "ab".repeat(32) };
 }
 
-async function load(...sheets: RecordFile[]): Promise<{ ok: boolean; issues: readonly Issue[] }> {
+async function load(...sheets: RecordFile[]): ReturnType<typeof loadRecords> {
   const root = folder({ "unit.csv": unitCsv });
   return loadRecords(store, [{ kind: "text", file: "unit.csv" }, ...sheets], {
     root,
@@ -101,13 +100,27 @@ it("faults of headings stand at the heading's cell", async () => {
   expect(said(issues)).toEqual(["hồ sơ/số liệu.xlsx indicator_report!G1 load.misspelt_column"]);
 });
 
-it("a sheet that feeds no table is warned of, and an empty one is nothing", async () => {
+it("a sheet that feeds no table is warned of beside one that does, and an empty one is nothing", async () => {
   const { ok, issues } = await load(
+    sheet("indicator_report", [head, row("kinh_phi", "5")]),
     sheet("Hướng dẫn", [["Đọc kỹ trước khi điền"]]),
     sheet("Sheet3", [[null], []]),
   );
   expect(ok).toBe(true);
   expect(said(issues)).toEqual(["hồ sơ/số liệu.xlsx load.unknown_table"]);
+});
+
+it("a workbook of which no sheet feeds a table is refused: its figures would be lost", async () => {
+  const { ok, issues } = await load(sheet("Sheet1", [head, row("kinh_phi", "5")]));
+  expect(ok).toBe(false);
+  expect(issues).toMatchObject([
+    { code: "load.unknown_table", severity: "error", params: { name: "Sheet1" } },
+  ]);
+});
+
+it.each(["Số liệu", "SỐ  LIỆU", "Số liệu đã báo cáo"])("a sheet named “%s” holds figures", async (name) => {
+  const { ok, loaded } = await load(sheet(name, [head, row("kinh_phi", "5")]));
+  expect([ok, loaded.at(-1)?.table_name]).toEqual([true, "indicator_report"]);
 });
 
 it("two sheets of one workbook are two loads of one file", async () => {

@@ -6,6 +6,7 @@ import {
   type RuleSet,
   type scopeTable,
   selectSet,
+  stageOrder,
   type SetChoice,
 } from "@parindex/rules";
 import { tierText } from "@parindex/report";
@@ -20,28 +21,54 @@ const presentRow = z.strictObject({
   province: text("Tỉnh").nullable(),
   group: text("Nhóm").nullable(),
   parent_id: text("Cấp trên").nullable(),
+  silent: whole("Chưa có số liệu nào"),
   merged: whole("Mới sắp xếp"),
 });
 
-const stageOrder = `CASE stage ${stages.map((stage, index) => `WHEN '${stage}' THEN ${index + 1}`).join(" ")} END`;
+const stageNo = `MAX(${stageOrder("stage")}) AS last_stage`;
 
-/** Units and years about which anything was recorded, with the last stage reached. */
+/**
+ * Whom to score: units and years about which anything was recorded, with the last stage reached; and units of a
+ * group whose peers have records of a year in which they stand at its end, but who have none themselves.
+ */
 const present = {
   row: presentRow,
   params: [],
-  sql: `SELECT p.unit_id, p.year, CAST(MAX(p.stage_no) AS INTEGER) AS last_stage, u.tier, u.province, u."group", u.parent_id,
+  sql: `WITH recorded AS (
+  SELECT unit_id, year, MAX(last_stage) AS last_stage
+  FROM (
+    SELECT unit_id, year, ${stageNo} FROM indicator_report GROUP BY unit_id, year
+    UNION ALL SELECT unit_id, year, ${stageNo} FROM assessment GROUP BY unit_id, year
+    UNION ALL SELECT unit_id, year, ${stageNo} FROM survey_result GROUP BY unit_id, year
+    UNION ALL SELECT unit_id, year, ${stageNo} FROM applicability GROUP BY unit_id, year
+  ) AS every
+  GROUP BY unit_id, year
+),
+peers AS (
+  SELECT u.tier, u.province, u."group", r.year, MAX(r.last_stage) AS last_stage
+  FROM recorded r
+  JOIN unit u ON u.unit_id = r.unit_id
+  WHERE u."group" IS NOT NULL
+  GROUP BY u.tier, u.province, u."group", r.year
+),
+present AS (
+  SELECT unit_id, year, last_stage, 0 AS silent FROM recorded
+  UNION ALL
+  SELECT u.unit_id, p.year, p.last_stage, 1
+  FROM unit u
+  JOIN peers p ON p.tier = u.tier AND p."group" = u."group" AND COALESCE(p.province, '') = COALESCE(u.province, '')
+  WHERE (u.valid_from IS NULL OR EXTRACT(YEAR FROM u.valid_from) <= p.year)
+    AND (u.valid_to IS NULL OR EXTRACT(YEAR FROM u.valid_to) > p.year
+      OR (EXTRACT(YEAR FROM u.valid_to) = p.year AND EXTRACT(MONTH FROM u.valid_to) = 12 AND EXTRACT(DAY FROM u.valid_to) = 31))
+    AND NOT EXISTS (SELECT 1 FROM recorded r WHERE r.unit_id = u.unit_id AND r.year = p.year)
+)
+SELECT p.unit_id, p.year, CAST(p.last_stage AS INTEGER) AS last_stage, u.tier, u.province, u."group", u.parent_id, p.silent,
   CASE WHEN EXISTS (
     SELECT 1 FROM unit_lineage l
     WHERE l.to_unit = p.unit_id AND EXTRACT(YEAR FROM l.on_date) BETWEEN p.year - 1 AND p.year
   ) THEN 1 ELSE 0 END AS merged
-FROM (
-  SELECT unit_id, year, ${stageOrder} AS stage_no FROM indicator_report
-  UNION ALL SELECT unit_id, year, ${stageOrder} FROM assessment
-  UNION ALL SELECT unit_id, year, ${stageOrder} FROM survey_result
-  UNION ALL SELECT unit_id, year, ${stageOrder} FROM applicability
-) AS p
+FROM present p
 JOIN unit u ON u.unit_id = p.unit_id
-GROUP BY p.unit_id, p.year, u.tier, u.province, u."group", u.parent_id
 ORDER BY p.unit_id, p.year`,
 } as const;
 
@@ -73,7 +100,8 @@ export async function scopesOf(
   const uses = new Map<string, SetUse>();
   const issues = new Map<string, Issue>();
   const scope: Scopes["scope"] = [];
-  for (const { unit_id, year, last_stage, tier, province, group, parent_id, merged } of rows) {
+  if (rows.length === 0) issues.set("", issue("scope.no_figures", { file: "records/" }, {}, "warning"));
+  for (const { unit_id, year, last_stage, tier, province, group, parent_id, silent, merged } of rows) {
     const who: Applicant = { year, tier, province, group, issuer: parent_id };
     const selection = selectSet(ruleSets, who, choice, { file: "parindex.yaml" });
     if (selection.ruleSet === null) {
@@ -92,6 +120,11 @@ export async function scopesOf(
       issues.set(unit_id, issue("rules.unit_without_group", { file: selection.ruleSet.file }, params));
       continue;
     }
+    if (silent === 1)
+      issues.set(
+        `${unit_id} ${year}`,
+        issue("scope.silent_unit", { file: "records/" }, { unit: unit_id, year }, "warning"),
+      );
     const key = `${id}/${year}/${ruleSet.byGroup === null && selection.ruleSet.byGroup !== null ? group : ""}`;
     const edition = editions.get(key) ?? { edition_no: editions.size + 1, ruleSet, year };
     editions.set(key, edition);

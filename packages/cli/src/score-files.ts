@@ -3,6 +3,7 @@ import { columnsOf, indexScoreTable, nodeScoreTable, scoreTable, type Table, tex
 import { type ExportFormat, exportRows, type ExportSource } from "@parindex/store";
 import { z } from "zod";
 import type { Narrowing } from "./narrowing.ts";
+import { runNotices, setsUsed } from "./notices.ts";
 import type { OpenRun } from "./open-workspace.ts";
 
 const tables: readonly Table[] = [scoreTable, nodeScoreTable, indexScoreTable];
@@ -10,16 +11,12 @@ const tables: readonly Table[] = [scoreTable, nodeScoreTable, indexScoreTable];
 const synthetic = "Số liệu giả định";
 
 /** Facts that travel inside files that can hold them. */
-function metadataOf({ scored, workspace }: OpenRun): Record<string, string> {
-  const used = new Set(scored.receipt.rule_sets.map(({ rule_set_id }) => rule_set_id));
-  const notices = workspace.ruleSets
-    .filter(({ set }) => used.has(set.id))
-    .map(({ set }) => set.notice ?? null);
-  const said = [...new Set(notices.filter((notice) => notice !== null))];
+function metadataOf(run: OpenRun, only: Narrowing): Record<string, string> {
+  const said = runNotices(run, "vi", only).filter((notice) => notice !== synthetic);
   return {
-    run_id: scored.runId,
-    ...(workspace.config.synthetic === true ? { synthetic } : {}),
-    ...(said.length === 0 ? {} : { notice: said.join(" ") }),
+    run_id: run.scored.runId,
+    ...(run.workspace.config.synthetic === true ? { synthetic } : {}),
+    ...(said.length === 0 ? {} : { notice: said.join(". ") }),
   };
 }
 
@@ -34,28 +31,34 @@ function condition({ unit, year, stage }: Narrowing): { where: string; params: (
 }
 
 /** A table as it is handed out: what is true of all its rows stands in each of them. */
-function sourceOf(table: Table, { workspace, scored }: OpenRun, only: Narrowing): ExportSource {
+function sourceOf(table: Table, run: OpenRun, only: Narrowing): ExportSource {
   const { where, params } = condition(only);
-  const columns = columnsOf(table.row).map(({ name }) => `t."${name}"`);
-  const standIns = scored.scopes.uses
-    .filter(({ why }) => why === "provisional")
-    .map(({ rule_set_id }) => `'${rule_set_id}'`);
-  const provisional = `CASE WHEN r.rule_set_id IN (${["NULL", ...standIns].join(", ")}) THEN 'TẠM TÍNH theo ' || r.title || COALESCE('. ' || r.notice, '') ELSE r.notice END`;
-  const noticed = `SELECT ${columns.join(", ")}, r.status AS rule_set_status, ${provisional} AS notice`;
-  const from = `FROM ${table.name} t JOIN rule_set r ON r.rule_set_id = t.rule_set_id${where}`;
-  const notes = { rule_set_status: text("Loại bộ tiêu chí"), notice: text("Lưu ý").nullable() };
-  if (workspace.config.synthetic !== true)
-    return {
-      key: table.key,
-      params,
-      sql: `${noticed} ${from}`,
-      row: z.strictObject({ ...table.row.shape, ...notes }),
-    };
+  const bound = (text: string): string => `$${params.push(text)}`;
+  const notices = setsUsed(run, "vi", only)
+    .filter((used) => used.notices.length > 0)
+    .map(
+      (used) =>
+        `WHEN r.rule_set_id = ${bound(used.rule_set_id)} AND s.provisional = ${used.provisional ? "TRUE" : "FALSE"} THEN ${bound(used.notices.join(". "))}`,
+    );
+  const selected = [
+    ...columnsOf(table.row).map(({ name }) => `t."${name}"`),
+    "r.status AS rule_set_status",
+    `${notices.length === 0 ? "NULL" : `CASE ${notices.join(" ")} END`} AS notice`,
+    ...(run.workspace.config.synthetic === true ? [`${bound(synthetic)} AS synthetic`] : []),
+  ];
   return {
     key: table.key,
-    params: [...params, synthetic],
-    sql: `${noticed}, $${params.length + 1} AS synthetic ${from}`,
-    row: z.strictObject({ ...table.row.shape, ...notes, synthetic: text("Số liệu giả định") }),
+    params,
+    sql: `SELECT ${selected.join(", ")}
+FROM ${table.name} t
+JOIN rule_set r ON r.rule_set_id = t.rule_set_id
+JOIN scope s ON s.unit_id = t.unit_id AND s.year = t.year AND s.stage = t.stage${where}`,
+    row: z.strictObject({
+      ...table.row.shape,
+      rule_set_status: text("Loại bộ tiêu chí"),
+      notice: text("Lưu ý").nullable(),
+      ...(run.workspace.config.synthetic === true ? { synthetic: text("Số liệu giả định") } : {}),
+    }),
   };
 }
 
@@ -71,7 +74,7 @@ export async function writeScores(
   folder: string,
   { formats, only = {} }: ScoresAsk,
 ): Promise<string[]> {
-  const metadata = metadataOf(run);
+  const metadata = metadataOf(run, only);
   const paths: string[] = [];
   for (const table of tables)
     for (const format of formats) {

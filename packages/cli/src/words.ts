@@ -42,6 +42,14 @@ export const cliWords: Words = {
     vi: "parindex.yaml giao kế hoạch “{plan}” cho đơn vị “{unit}” không có trong danh sách đơn vị. Gần nhất: {near}.",
     en: "parindex.yaml assigns plan “{plan}” to unit “{unit}”, which is not among the units. Closest: {near}.",
   },
+  "scope.no_figures": {
+    vi: "Chưa có số liệu của đơn vị nào nên chưa có gì để chấm. Điền số liệu vào records/indicator_report.csv hoặc tệp Excel có trang tính cùng tên rồi chạy lại.",
+    en: "No unit has a figure yet, so there is nothing to score. Fill in records/indicator_report.csv or an Excel sheet of that name and run again.",
+  },
+  "scope.silent_unit": {
+    vi: "Đơn vị “{unit}” năm {year} chưa có số liệu nào, trong khi nhóm của đơn vị đã có; đơn vị vẫn tính vào nhóm, mọi tiêu chí để “Thiếu số liệu”. Bổ sung số liệu, hoặc ghi valid_from, valid_to trong tệp unit nếu năm đó không đánh giá đơn vị này.",
+    en: "Unit “{unit}” has no record of {year} while its group has; it still counts in the group, every criterion “Data missing”. Add its figures, or write valid_from or valid_to in the unit file if it is not assessed that year.",
+  },
   "scope.stray_node": {
     vi: "Đơn vị “{unit_id}” năm {year} chấm theo bộ “{rule_set_id}”, trong đó không có tiêu chí “{name}”. Sửa mã tiêu chí hoặc bỏ dòng này.",
     en: "Unit “{unit_id}” is scored in {year} by “{rule_set_id}”, which has no criterion “{name}”. Mend the uid or remove the row.",

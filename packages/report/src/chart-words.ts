@@ -10,8 +10,8 @@ export const chartWords = {
   lost: { vi: "Điểm chưa đạt", en: "Points lost" },
   others: { vi: "và {count} tiêu chí khác", en: "and {count} more" },
 
-  "notice.synthetic": { vi: "Số liệu giả định", en: "Invented figures" },
-  "notice.provisional_set": { vi: "TẠM TÍNH theo {title}", en: "PROVISIONAL, by {title}" },
+  "notice.synthetic": { vi: "Số liệu giả định", en: "Invented figures (Số liệu giả định)" },
+  "notice.provisional_set": { vi: "TẠM TÍNH theo {title}", en: "PROVISIONAL (TẠM TÍNH), by {title}" },
   "notice.provisional": {
     vi: "TẠM TÍNH: có số liệu chưa phải của cả năm",
     en: "PROVISIONAL: some figures are not yet of the whole year",

@@ -2,7 +2,7 @@ export { type AreaMatrixRow, areaMatrixChart, areaMatrixQuery } from "./area-mat
 export { chartNames, type GroupScope, type NamedChart } from "./chart-names.ts";
 export { leafReasonText, rankReasonText, stageText, statusText, tierText } from "./code-words.ts";
 export { type LetterHead, letterHead } from "./letter-head.ts";
-export { noticesOf, type ReportOptions } from "./notices.ts";
+export { noticesOf, type NoticeRow, type ReportOptions } from "./notices.ts";
 export { type AreaLossRow, pointsLostByAreaChart, pointsLostByAreaQuery } from "./points-lost-by-area.ts";
 export { pointsLostChart, pointsLostQuery, type PointsLostRow } from "./points-lost.ts";
 export { rankingChart, rankingQuery, type RankingRow } from "./ranking.ts";

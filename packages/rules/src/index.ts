@@ -11,6 +11,7 @@ export { type Dialect, duckdb } from "./dialect.ts";
 export { type CellSeen, explanation, figureLines } from "./explain/index.ts";
 export { type CellKey, explainedCell, explainedInputs, explainedSteps } from "./explain/query.ts";
 export { entryTable, exclusionTable, factTable, parameterTables, scopeTable } from "./parameters.ts";
+export { stageOrder } from "./plan/facts.ts";
 export { inputSteps, planScript, type PlanStep, scoringSteps } from "./plan/index.ts";
 export { indexScoreQuery, nodeScoreQuery, scoreQuery } from "./plan/results.ts";
 export type { RuleSet } from "./checked-set.ts";

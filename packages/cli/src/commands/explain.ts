@@ -4,6 +4,7 @@ import { allWords } from "../all-words.ts";
 import type { CommandBody } from "../effects.ts";
 import { explainCell } from "../explain-cell.ts";
 import { refuseUnscored } from "../narrowing.ts";
+import { runNotices } from "../notices.ts";
 import { stageOption, withRun, yearOption } from "../open-workspace.ts";
 import { sayIssues } from "../say-issues.ts";
 import { jsonText } from "../json-text.ts";
@@ -26,7 +27,7 @@ function placeWords(place: string | null, locale: "vi" | "en"): string {
 }
 
 /** The explanation as people read it, in the order they ask: how many, from what, by which rule, what was lost. */
-function lines(told: Explanation, locale: "vi" | "en", synthetic: boolean): string[] {
+function lines(told: Explanation, locale: "vi" | "en", notices: readonly string[]): string[] {
   const say = (vi: string, en: string): string => (locale === "en" ? en : vi);
   const points = (value: string | null): string => numberText(value, { places: 2, locale });
   return [
@@ -52,8 +53,7 @@ function lines(told: Explanation, locale: "vi" | "en", synthetic: boolean): stri
         `${say("Trích", "Cites")}: ${[document, article].filter(Boolean).join(", ")}${quote === null ? "" : `: “${quote}”`}`,
     ),
     ...(told.gain === null ? [] : [`${say("Để được thêm điểm", "To gain more")}: ${told.gain}`]),
-    ...(told.notice === null ? [] : [told.notice]),
-    ...(synthetic ? [say("Số liệu giả định", "Invented figures")] : []),
+    ...notices,
   ];
 }
 
@@ -68,20 +68,21 @@ export const body: CommandBody = async (invocation) => {
     return {
       told: await explainCell(run, { unit_id, year, stage, leaf_code }, common.locale),
       synthetic: run.workspace.config.synthetic ?? false,
+      notices: runNotices(run, common.locale, { unit: unit_id, year, stage }),
     };
   });
   if (result === null) return sayIssues(issues, allWords, invocation);
-  const { told, synthetic } = result;
+  const { told, synthetic, notices } = result;
   if (told === null)
     throw new UsageError(
       common.locale === "en"
         ? `The rule set of ${unit_id} in ${year} scores no criterion “${leaf_code}”. Check the code; one with parts below it is not scored itself.`
         : `Bộ tiêu chí của ${unit_id} năm ${year} không chấm tiêu chí “${leaf_code}”. Kiểm tra mã; tiêu chí có thành phần thì chấm ở thành phần.`,
     );
-  if (common.json) effects.out(jsonText({ ...told, synthetic }));
+  if (common.json) effects.out(jsonText({ ...told, synthetic, notices }));
   else
     effects.out(
-      lines(told, common.locale, synthetic)
+      lines(told, common.locale, notices)
         .map((line) => `${line}\n`)
         .join(""),
     );

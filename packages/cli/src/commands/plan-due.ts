@@ -4,7 +4,7 @@ import { allWords } from "../all-words.ts";
 import { type DueAsk, dueOf, dueStateText, dueTable, leadTable } from "../due-block.ts";
 import type { CommandBody, Invocation } from "../effects.ts";
 import { asOfOption, textOption, withRun } from "../open-workspace.ts";
-import { sayIssues } from "../say-issues.ts";
+import { issueRecords, sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
 import { jsonText } from "../json-text.ts";
 
@@ -45,10 +45,12 @@ export const body: CommandBody = async (invocation) => {
         totals,
         by_lead: dueByLead(result.tasks),
         tasks: result.tasks,
+        issues: issueRecords(issues, allWords, common.locale),
       }),
     );
     return 0;
   }
+  sayIssues(issues, allWords, invocation);
   const table = dueTable(result.tasks, ask);
   if (result.synthetic)
     effects.out(common.locale === "en" ? "Invented figures (Số liệu giả định)\n" : "Số liệu giả định\n");

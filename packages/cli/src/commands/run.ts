@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { type Chart, slug, type Stage } from "@parindex/model";
+import { type Chart, type Issue, slug, type Stage } from "@parindex/model";
 import {
   chartNames,
   rankingQuery,
@@ -14,6 +14,7 @@ import { writeChart } from "../chart-files.ts";
 import { dueBlock } from "../due-block.ts";
 import type { CommandBody, Invocation } from "../effects.ts";
 import { latestYear, refuseUnscored } from "../narrowing.ts";
+import { runNotices } from "../notices.ts";
 import { type OpenRun, textOption, withRun, yearOption } from "../open-workspace.ts";
 import { peersKey, scoredPeers } from "../peers.ts";
 import { issueCount, issueRecords, sayIssues } from "../say-issues.ts";
@@ -143,6 +144,19 @@ async function writeAll(run: OpenRun, out: string, invocation: Invocation): Prom
   };
 }
 
+/** Faults, or where there is none, that nothing could be scored yet. */
+function sayNothing(issues: readonly Issue[], invocation: Invocation): 0 | 1 {
+  const code = sayIssues(issues, allWords, invocation);
+  const { locale, json } = invocation.common;
+  if (code === 0 && !json)
+    invocation.effects.out(
+      locale === "en"
+        ? "Nothing could be scored yet; nothing was written.\n"
+        : "Chưa có gì được chấm điểm; không tệp kết quả nào được ghi.\n",
+    );
+  return code;
+}
+
 /** The main job: load, check, score, then scores, sheets, charts, report and receipt. */
 export const body: CommandBody = async (invocation) => {
   const { common, effects } = invocation;
@@ -151,9 +165,13 @@ export const body: CommandBody = async (invocation) => {
     const out = outOption === undefined ? join(run.workspace.root, "out") : resolve(effects.cwd, outOption);
     if (run.scored.scopes.scope.length === 0) return null;
     await refuseUnscored(run, invocation, { year: yearOption(invocation), stage });
-    return { out, ...(await writeAll(run, out, invocation)), notices: noticesOf(run, common.locale) };
+    return {
+      out,
+      ...(await writeAll(run, out, invocation)),
+      notices: runNotices(run, common.locale, { year: yearOption(invocation), stage }),
+    };
   });
-  if (result === null) return sayIssues(issues, allWords, invocation);
+  if (result === null) return sayNothing(issues, invocation);
   const files = result.paths.map((path) => relative(result.out, path).replaceAll("\\", "/"));
   if (common.json) {
     effects.out(
@@ -174,24 +192,6 @@ export const body: CommandBody = async (invocation) => {
   effects.out(said(result.out, files, common.locale));
   return 0;
 };
-
-function noticesOf({ workspace, scored }: OpenRun, locale: "vi" | "en"): string[] {
-  const used = new Set(scored.receipt.rule_sets.map(({ rule_set_id }) => rule_set_id));
-  const notices = workspace.ruleSets
-    .filter(({ set }) => used.has(set.id))
-    .map(({ set }) => set.notice ?? null);
-  const synthetic =
-    workspace.config.synthetic === true
-      ? [locale === "en" ? "Invented figures (Số liệu giả định)" : "Số liệu giả định"]
-      : [];
-  const standIns = new Set(
-    scored.scopes.uses.filter(({ why }) => why === "provisional").map((use) => use.rule_set_id),
-  );
-  const provisional = workspace.ruleSets
-    .filter(({ set }) => standIns.has(set.id))
-    .map(({ set }) => `${locale === "en" ? "PROVISIONAL (TẠM TÍNH), by" : "TẠM TÍNH theo"} ${set.title}`);
-  return [...new Set([...provisional, ...synthetic, ...notices.filter((notice) => notice !== null)])];
-}
 
 /** Where what was put. */
 function said(out: string, files: readonly string[], locale: "vi" | "en"): string {

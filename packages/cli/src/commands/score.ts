@@ -1,9 +1,17 @@
-import { indexScoreTable, nodeScoreTable, numberText, type RowOf, scoreTable } from "@parindex/model";
-import { rankReasonText } from "@parindex/report";
+import {
+  indexScoreTable,
+  nodeScoreTable,
+  noNumber,
+  numberText,
+  type RowOf,
+  scoreTable,
+} from "@parindex/model";
+import { rankReasonText, stageText } from "@parindex/report";
 import { duckdb, planScript } from "@parindex/rules";
 import { allWords } from "../all-words.ts";
 import type { CommandBody } from "../effects.ts";
 import { isAsked, type Narrowing, refuseUnscored } from "../narrowing.ts";
+import { runNotices } from "../notices.ts";
 import { type OpenRun, stageOption, textOption, withRun, yearOption } from "../open-workspace.ts";
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
@@ -46,6 +54,9 @@ export const body: CommandBody = async (invocation) => {
   const { result, issues } = await withRun(invocation, request, async (run) => {
     await refuseUnscored(run, invocation, only);
     return {
+      stage: only.stage,
+      synthetic: run.workspace.config.synthetic ?? false,
+      notices: runNotices(run, common.locale, only),
       score: await rowsOf(run, scoreTable, only),
       node_score: await rowsOf(run, nodeScoreTable, only),
       index_score: await rowsOf(run, indexScoreTable, only),
@@ -59,6 +70,9 @@ export const body: CommandBody = async (invocation) => {
   sayIssues(issues, allWords, invocation);
   const { locale } = common;
   const points = (value: string | null): string => numberText(value, { places: 2, locale });
+  const percent = (value: string | null): string => (value === null ? noNumber : `${points(value)}%`);
+  for (const notice of result.notices) effects.out(`${notice}\n`);
+  effects.out(`${locale === "en" ? "Stage" : "Bước"}: ${stageText(only.stage, locale)}\n\n`);
   const titles =
     locale === "en"
       ? ["Unit", "Year", "Points", "Of", "Index", "Up to", "Complete", "Rank", "Band"]
@@ -71,9 +85,9 @@ export const body: CommandBody = async (invocation) => {
         String(row.year),
         points(row.points),
         points(row.applicable_max),
-        `${points(row.index)}%`,
-        `${points(row.index_high)}%`,
-        `${points(row.completeness)}%`,
+        percent(row.index),
+        percent(row.index_high),
+        percent(row.completeness),
         row.rank === null ? rankReasonText(row.rank_reason ?? "", locale) : `${row.rank}/${row.ranked}`,
         row.band ?? "",
       ]),

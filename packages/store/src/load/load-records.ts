@@ -52,7 +52,18 @@ async function prepareAll(files: readonly RecordFile[], root: string): Promise<A
     if (found.prepared !== null) prepared.set(loadId(found.prepared.source), found.prepared);
     else unread.add(tableOf(nameOf(file))?.name ?? "");
   }
-  return { prepared: [...prepared.values()], issues, unread };
+  return { prepared: [...prepared.values()], issues: withoutTables([...prepared.values()], issues), unread };
+}
+
+/** A sheet that feeds no table is let pass beside one that does; a workbook of which nothing would be read is not. */
+function withoutTables(prepared: readonly Prepared[], issues: readonly Issue[]): Issue[] {
+  const faulty = issues.filter(({ severity }) => severity === "error").map(({ place }) => place.file);
+  const told = new Set([...prepared.map(({ source }) => source.source_file), ...faulty]);
+  return issues.map((found) =>
+    found.code === "load.unknown_table" && !told.has(found.place.file)
+      ? { ...found, severity: "error" }
+      : found,
+  );
 }
 
 /**
