@@ -58,6 +58,26 @@ describe("a faulty file", () => {
     expect(said).toBe("4:1 There is no key “whatever_this_is” here. Known keys: id, tier, legal, areas.");
   });
 
+  it("is told of a key that another kind of rule has, and never to write what stands there already", () => {
+    const rule = "{ kind: choice, options: { a: 1 }, floor: 90% }";
+    expect(faults(`${head}areas:\n  - { code: "1", max: 1, rule: ${rule} }\n`)).toEqual([
+      "4:67 The key “floor” is not for kind: choice. Known keys: kind, options. Remove it, or change `kind`.",
+    ]);
+  });
+
+  it("is told in Vietnamese without a word of English, whatever the fault", () => {
+    const { issues } = checkShape(
+      readYaml("id: 5\ntier: xã\nareas: { a: 1 }\nlegal: { number: [] }\n", "a.yaml"),
+      shape,
+    );
+    expect(issues.map((one) => issueText(one, modelWords, "vi"))).toEqual([
+      "“id” là mã hoặc chữ nhưng viết không có dấu nháy nên YAML đọc thành số 5 (1.10 thành 1.1). Đặt trong dấu nháy kép.",
+      "“tier” không nhận giá trị xã. Chỉ nhận một trong: commune, department.",
+      "“legal.number” phải là chữ, nhưng đang ghi: []. Sửa lại giá trị.",
+      '“areas” phải là danh sách (mỗi mục một dấu “-”), nhưng đang ghi: {"a":1}. Sửa lại giá trị.',
+    ]);
+  });
+
   it("is told that a code without quotes has become a number", () => {
     expect(faults(`${head}areas:\n  - { code: 1.10, max: 1 }\n`)).toEqual([
       "4:7 “areas[0].code” is a code or text written without quotes, so YAML reads the number 1.1 (1.10 becomes 1.1). Put it in double quotes.",
@@ -68,7 +88,7 @@ describe("a faulty file", () => {
     const said = faults("id: mau\nareas:\n  - { max: 1 }\n");
     expect(said).toHaveLength(2);
     expect(said[0]).toContain("“tier” is missing");
-    expect(said[1]).toMatch(/^3:\d+ “areas\[0\]\.code” is missing \(expected: string\)/);
+    expect(said[1]).toMatch(/^3:\d+ “areas\[0\]\.code” is missing \(expected: text\)/);
   });
 
   it("is told the closest word of a closed list, or all of them", () => {
@@ -82,7 +102,7 @@ describe("a faulty file", () => {
 
   it("is told of a value of the wrong type and of one out of range", () => {
     expect(faults(`${head}areas:\n  - { code: "1", max: nhiều }\n`)[0]).toContain(
-      "“areas[0].max” must be number, not nhiều",
+      "“areas[0].max” must be a number, not nhiều",
     );
     expect(faults(`${head}areas:\n  - { code: "1", max: -1 }\n`)[0]).toContain("“areas[0].max” has -1");
   });

@@ -1,4 +1,4 @@
-import { readYaml } from "@parindex/model";
+import { issueText, modelWords, readYaml } from "@parindex/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { stringify } from "yaml";
@@ -44,6 +44,20 @@ describe("faults of YAML", () => {
     expect(value).toBeNull();
     expect(issues.length).toBeGreaterThan(0);
     expect(issues[0]).toMatchObject({ code: "yaml.syntax", place: { file: "x.yaml", line: 2 } });
+  });
+
+  it.each([
+    ["a: [1, 2\n", "thụt dòng không thẳng hàng, hoặc ngoặc chưa đóng"],
+    ["a: b: c\n", "hai dấu hai chấm trên một dòng; đặt phần chữ có dấu hai chấm trong dấu nháy"],
+    ["a: %b\n", "chữ không có nháy bắt đầu bằng ký tự dành riêng (%, @, `, |, >); đặt trong dấu nháy"],
+    ['a: "\\q"\n', "dấu \\ trong nháy kép đứng trước ký tự không được phép; dùng nháy đơn"],
+    ["a:\n\t- b\n", "thụt dòng bằng phím Tab; chỉ dùng dấu cách"],
+    ["a: 1\n---\nb: 2\n", "dấu “---” chia tệp thành nhiều phần; mỗi tệp chỉ một phần"],
+  ])("%j is told in Vietnamese", (text, said) => {
+    const [fault] = readYaml(text, "x.yaml").issues;
+    expect(fault === undefined ? "" : issueText(fault, modelWords, "vi")).toBe(
+      `Tệp YAML sai cú pháp: ${said}. Sửa tại vị trí này.`,
+    );
   });
 
   it("a key written twice is one", () => {

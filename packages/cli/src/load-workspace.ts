@@ -15,6 +15,7 @@ import {
 import { planRows, taskVersions } from "@parindex/plans";
 import { catalogueOf, type RuleSet } from "@parindex/rules";
 import { type LoadedFile, loadRecords, replaceRows, type Store } from "@parindex/store";
+import { baseYears } from "./base-years.ts";
 import type { RecordFiles } from "./record-files.ts";
 import { unitIssues } from "./unit-issues.ts";
 import type { Workspace } from "./workspace.ts";
@@ -75,10 +76,11 @@ async function storePlans(store: Store, { plans }: Workspace): Promise<void> {
   );
 }
 
-/** Years that records may be of: those the sets cover; any where a set of another year stands in, or there is none. */
+/** Years that records may be of: those the sets score or compare with; any where a set of another year stands in, or there is none. */
 function yearsOf({ ruleSets, config }: Workspace): number[] | null {
   if (config.provisional !== undefined || ruleSets.length === 0) return null;
-  return [...new Set(ruleSets.flatMap(({ set }) => set.applies_to.years))].sort((a, b) => a - b);
+  const scored = ruleSets.flatMap(({ set }) => set.applies_to.years);
+  return [...new Set([...scored, ...baseYears(ruleSets)])].sort((a, b) => a - b);
 }
 
 /** The record files that were read, each once, with the hash that its reader made. */

@@ -12,6 +12,7 @@ import {
 import { tierText } from "@parindex/report";
 import type { Store } from "@parindex/store";
 import { z } from "zod";
+import { baseYears } from "./base-years.ts";
 
 const presentRow = z.strictObject({
   unit_id: text("Mã đơn vị"),
@@ -100,10 +101,12 @@ export async function scopesOf(
   const uses = new Map<string, SetUse>();
   const issues = new Map<string, Issue>();
   const scope: Scopes["scope"] = [];
+  const onlyCompared = baseYears(ruleSets);
   if (rows.length === 0) issues.set("", issue("scope.no_figures", { file: "records/" }, {}, "warning"));
   for (const { unit_id, year, last_stage, tier, province, group, parent_id, silent, merged } of rows) {
     const who: Applicant = { year, tier, province, group, issuer: parent_id };
     const selection = selectSet(ruleSets, who, choice, { file: "parindex.yaml" });
+    if (selection.ruleSet === null && onlyCompared.has(year)) continue;
     if (selection.ruleSet === null) {
       for (const found of selection.issues)
         issues.set(JSON.stringify(found), {

@@ -58,10 +58,17 @@ export function placeText(place: Place): string {
     : `${place.file}:${place.line}:${place.column}`;
 }
 
-/** The sentence of an issue in a language; an unknown code is shown as it is, so that nothing is lost. */
+/**
+ * The sentence of an issue in a language; an unknown code is shown as it is, so that nothing is lost. A parameter
+ * that is itself a code `say.…` is said in words.
+ */
 export function issueText(issue: Issue, words: Words, locale: Locale): string {
-  const sentence = words[issue.code]?.[locale] ?? issue.code;
-  return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => String(issue.params[name] ?? whole));
+  const filled = (code: string): string =>
+    (words[code]?.[locale] ?? code).replace(/\{(\w+)\}/g, (whole, name: string) => {
+      const value = String(issue.params[name] ?? whole);
+      return value.startsWith("say.") && value !== code ? filled(value) : value;
+    });
+  return filled(issue.code);
 }
 
 /** Issues in the order people mend them: by file, then line, then code. */

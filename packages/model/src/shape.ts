@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { type Issue, issue } from "./issue.ts";
+import { type Issue, issue, type Place } from "./issue.ts";
 import { closest } from "./text.ts";
 import type { YamlFile } from "./yaml.ts";
 
@@ -10,23 +10,43 @@ function valueAt(value: unknown, path: Path): unknown {
   return path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], value);
 }
 
-/** The keys a shape allows at a path, seen through wrappers and unions; empty where it is no object. */
-function keysAt(schema: z.core.$ZodType, path: Path): string[] {
+interface Inner {
+  readonly schema: z.core.$ZodType;
+  readonly value: unknown;
+}
+
+/** The options of a union that may be meant: the one its discriminator names, else all of them. */
+function optionsOf(def: object, value: unknown): readonly z.core.$ZodType[] {
+  const { options, discriminator } = def as { options: z.core.$ZodType[]; discriminator?: string };
+  if (discriminator === undefined) return options;
+  const named = (value as Record<string, unknown> | undefined)?.[discriminator];
+  const meant = options.filter((option) => option._zod.propValues?.[discriminator]?.has(named as string));
+  return meant.length > 0 ? meant : options;
+}
+
+/** The keys a shape allows at a path of a value, seen through wrappers and unions; empty where it is no object. */
+function keysAt({ schema, value }: Inner, path: Path): string[] {
   const { def } = schema._zod;
-  if ("innerType" in def) return keysAt(def.innerType as z.core.$ZodType, path);
-  if ("getter" in def) return keysAt((def.getter as () => z.core.$ZodType)(), path);
-  if ("in" in def) return keysAt(def.in as z.core.$ZodType, path);
-  if ("options" in def) return (def.options as z.core.$ZodType[]).flatMap((option) => keysAt(option, path));
+  const through = (inner: unknown): string[] => keysAt({ schema: inner as z.core.$ZodType, value }, path);
+  if ("innerType" in def) return through(def.innerType);
+  if ("getter" in def) return through((def.getter as () => z.core.$ZodType)());
+  if ("in" in def) return through(def.in);
+  if ("options" in def) return optionsOf(def, value).flatMap(through);
   const [step, ...rest] = path;
+  const into = (inner: unknown): string[] =>
+    keysAt(
+      { schema: inner as z.core.$ZodType, value: step === undefined ? undefined : valueAt(value, [step]) },
+      rest,
+    );
   if ("shape" in def) {
     const shape = def.shape as Record<string, z.core.$ZodType>;
     if (step === undefined) return Object.keys(shape);
     const next = shape[String(step)];
-    return next === undefined ? [] : keysAt(next, rest);
+    return next === undefined ? [] : into(next);
   }
   if (step === undefined) return [];
-  if ("element" in def) return keysAt(def.element as z.core.$ZodType, rest);
-  if ("valueType" in def) return keysAt(def.valueType as z.core.$ZodType, rest);
+  if ("element" in def) return into(def.element);
+  if ("valueType" in def) return into(def.valueType);
   return [];
 }
 
@@ -50,26 +70,71 @@ function bestBranch(found: ZodIssue & { code: "invalid_union" }): readonly ZodIs
   return [...branches].sort((a, b) => rank(a) - rank(b))[0] ?? [];
 }
 
+/** Types of values as people are told them; any other as it is. */
+function typeWords(expected: string): string {
+  if (expected === "record") return "say.object";
+  return /^(string|number|int|boolean|array|object|null)$/.test(expected) ? `say.${expected}` : expected;
+}
+
+/** What is wrong with a value of the right type, as a code in words where the shape has no words of its own. */
+function detailOf(found: ZodIssue): Record<string, string | number> {
+  switch (found.code) {
+    case "too_small": {
+      const counted = found.origin === "string" || found.origin === "array";
+      const detail = counted ? "say.not_empty" : found.inclusive === false ? "say.above" : "say.at_least";
+      return { detail, limit: String(found.minimum) };
+    }
+    case "too_big": {
+      const counted = found.origin === "string" || found.origin === "array";
+      const detail = counted ? "say.too_long" : found.inclusive === false ? "say.below" : "say.at_most";
+      return { detail, limit: String(found.maximum) };
+    }
+    case "invalid_format":
+      if (found.format === "date") return { detail: "say.date" };
+      return { detail: found.message.startsWith("Invalid") ? "say.form" : found.message };
+    case "invalid_key":
+      return { detail: "say.bad_key" };
+    default:
+      return { detail: found.message };
+  }
+}
+
+interface UnknownKey {
+  readonly keys: readonly string[];
+  readonly value: unknown;
+  readonly place: Place;
+}
+
+/** A key that is not for this place: misspelt, of another kind of thing, or not known at all. */
+function unknownKey(key: string, { keys, value, place }: UnknownKey): Issue {
+  const known = keys.join(", ");
+  if (keys.includes(key)) return issue("shape.key_elsewhere", place, { key, known });
+  const near = closest(key, keys);
+  if (near !== null) return issue("shape.misspelt_key", place, { key, near });
+  const kind = (value as { kind?: unknown }).kind;
+  return typeof kind === "string"
+    ? issue("shape.key_of_other_kind", place, { key, known, kind: `kind: ${kind}`, name: "kind" })
+    : issue("shape.unknown_key", place, { key, known });
+}
+
 function translate(found: ZodIssue, yaml: YamlFile, schema: z.ZodType, base: Path): Issue[] {
   const path = [...base, ...found.path];
   const place = yaml.placeOf(path);
   const params = { path: pathText(path) };
   const value = valueAt(yaml.value, path);
   switch (found.code) {
-    case "unrecognized_keys":
-      return found.keys.map((key) => {
-        const near = closest(key, keysAt(schema, path));
-        const at = yaml.placeOf([...path, key]);
-        return near === null
-          ? issue("shape.unknown_key", at, { key, known: [...new Set(keysAt(schema, path))].join(", ") })
-          : issue("shape.misspelt_key", at, { key, near });
-      });
+    case "unrecognized_keys": {
+      const keys = [...new Set(keysAt({ schema, value: yaml.value }, path))];
+      return found.keys.map((key) => unknownKey(key, { keys, value, place: yaml.placeOf([...path, key]) }));
+    }
     case "invalid_type":
       if (value === undefined)
-        return [issue("shape.missing", place, { ...params, expected: found.expected })];
+        return [issue("shape.missing", place, { ...params, expected: typeWords(found.expected) })];
       if (found.expected === "string" && typeof value === "number")
         return [issue("shape.unquoted", place, { ...params, value: short(value) })];
-      return [issue("shape.type", place, { ...params, expected: found.expected, value: short(value) })];
+      return [
+        issue("shape.type", place, { ...params, expected: typeWords(found.expected), value: short(value) }),
+      ];
     case "invalid_value": {
       if (value === undefined)
         return [issue("shape.missing", place, { ...params, expected: found.values.join(" | ") })];
@@ -87,11 +152,13 @@ function translate(found: ZodIssue, yaml: YamlFile, schema: z.ZodType, base: Pat
     case "invalid_union": {
       const branch = bestBranch(found);
       if (branch.length > 0) return branch.flatMap((inner) => translate(inner, yaml, schema, path));
-      const options = keysAt(schema, path);
-      return [issue("shape.value", place, { ...params, value: short(value), detail: options.join(", ") })];
+      if (value === undefined)
+        return [issue("shape.missing", place, { ...params, expected: "say.one_of_several" })];
+      const detail = keysAt({ schema, value: yaml.value }, path).join(", ") || "say.one_of_several";
+      return [issue("shape.value", place, { ...params, value: short(value), detail })];
     }
     default:
-      return [issue("shape.value", place, { ...params, value: short(value), detail: found.message })];
+      return [issue("shape.value", place, { ...params, value: short(value), ...detailOf(found) })];
   }
 }
 

@@ -1,10 +1,12 @@
+import { detailWords } from "./detail-words.ts";
 import type { Words } from "./issue.ts";
 
 /** What the model's own faults say, and what to do about them. */
 export const modelWords: Words = {
+  ...detailWords,
   "yaml.syntax": {
-    vi: "Tệp YAML sai cú pháp: {detail}. Sửa lại thụt dòng, dấu hai chấm hoặc dấu nháy tại vị trí này.",
-    en: "The YAML does not parse: {detail}. Mend the indentation, colon or quotes here.",
+    vi: "Tệp YAML sai cú pháp: {detail}. Sửa tại vị trí này.",
+    en: "The YAML does not parse: {detail}. Mend it here.",
   },
   "yaml.repeated_key": {
     vi: "Khóa “{key}” ghi hai lần ở cùng một chỗ. Giữ lại một.",
@@ -33,6 +35,14 @@ export const modelWords: Words = {
   "shape.misspelt_key": {
     vi: "Không có khóa “{key}”. Có phải là “{near}”?",
     en: "There is no key “{key}”. Did you mean “{near}”?",
+  },
+  "shape.key_elsewhere": {
+    vi: "Khóa “{key}” không dùng được cùng các khóa đang có ở đây. Các khóa dùng được: {known}. Bỏ khóa này hoặc đổi các khóa kia.",
+    en: "The key “{key}” does not go with the keys that stand here. Known keys: {known}. Remove it, or change the others.",
+  },
+  "shape.key_of_other_kind": {
+    vi: "Khóa “{key}” không dùng cho {kind}. Các khóa dùng được: {known}. Bỏ khóa này hoặc đổi {name}.",
+    en: "The key “{key}” is not for {kind}. Known keys: {known}. Remove it, or change `{name}`.",
   },
   "shape.missing": {
     vi: "Thiếu “{path}” (cần: {expected}). Bổ sung khóa này.",

@@ -65,6 +65,23 @@ function repeatedKeys(map: YAMLMap, at: (offset: number) => Place): Issue[] {
   });
 }
 
+/** What the library's faults say in words. */
+const faults: Readonly<Record<string, string>> = {
+  BAD_INDENT: "say.yaml.bad_indent",
+  TAB_AS_INDENT: "say.yaml.tab",
+  MISSING_CHAR: "say.yaml.missing_mark",
+  BAD_DQ_ESCAPE: "say.yaml.escape",
+  BAD_SCALAR_START: "say.yaml.start",
+  BLOCK_AS_IMPLICIT_KEY: "say.yaml.colon",
+  BLOCK_IN_FLOW: "say.yaml.missing_mark",
+  UNEXPECTED_TOKEN: "say.yaml.unexpected",
+  MULTILINE_IMPLICIT_KEY: "say.yaml.key_lines",
+  MULTIPLE_DOCS: "say.yaml.documents",
+  TAG_RESOLVE_FAILED: "say.yaml.tag",
+  MULTIPLE_TAGS: "say.yaml.tag",
+  MULTIPLE_ANCHORS: "say.yaml.tag",
+};
+
 /** Reads YAML 1.2 text with places and all its faults; a byte order mark must be gone. */
 export function placedYaml(text: string, file: string): PlacedYaml {
   const { isScalar, LineCounter, parseDocument, visit } = yamlLibrary();
@@ -79,7 +96,7 @@ export function placedYaml(text: string, file: string): PlacedYaml {
     return { file, line, column: col };
   };
   const issues = document.errors.map((error) =>
-    issue("yaml.syntax", at(error.pos[0]), { detail: error.message.split("\n")[0] ?? error.code }),
+    issue("yaml.syntax", at(error.pos[0]), { detail: faults[error.code] ?? "say.yaml.other" }),
   );
   visit(document, {
     Map: (_key, node) => void issues.push(...repeatedKeys(node, at)),

@@ -1,8 +1,6 @@
 import { z } from "zod";
 
-const indicatorId = z
-  .string()
-  .regex(/^[a-z][a-z0-9_]*$/, { error: "mã số liệu: chữ thường, số và dấu gạch dưới" });
+const indicatorId = z.string().regex(/^[a-z][a-z0-9_]*$/, { error: "say.indicator_id" });
 
 /** One indicator, or a sum of indicators less others. */
 export const amount = z.union([

@@ -10,7 +10,7 @@ const answer = z.strictObject({ of: amount, is: z.enum(["yes", "no"]) });
 const measure = z
   .strictObject({ of: amount, over: amount.optional(), ...ends, equals: ruleNumber.optional() })
   .refine(({ of: _of, over: _over, equals, ...keys }) => isClear({ ...keys, exactly: equals }), {
-    error: "cần from/above và/hoặc to/below, hoặc equals; không trùng nhau",
+    error: "say.test_bounds",
   });
 
 /** A test of figures that nests: yes or no, an amount or ratio against bounds, all, any, not. */

@@ -5,7 +5,7 @@ export { type CaseFileRead, readCaseFile } from "./cases/read-case-file.ts";
 export { type StoredCases, storedCases } from "./cases/stored-cases.ts";
 export { judgeUnitCases, type UnitOutcomes } from "./cases/unit-cases.ts";
 export { type Catalogue, catalogueOf } from "./catalogue.ts";
-export { compile, type Edition } from "./compile/index.ts";
+export { compile, type Edition, readsYearBefore } from "./compile/index.ts";
 export type { Parameters } from "./compile/parameters.ts";
 export { type Dialect, duckdb } from "./dialect.ts";
 export { type CellSeen, explanation, figureLines } from "./explain/index.ts";

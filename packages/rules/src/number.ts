@@ -7,7 +7,7 @@ import { z } from "zod";
  */
 export const ruleNumber = z
   .union([z.number(), z.string()])
-  .refine((value) => quantity(value) !== null, { error: '0.5, 80% hoặc "1/3"' })
+  .refine((value) => quantity(value) !== null, { error: "say.rule_number" })
   .meta({ byGroup: true });
 
 /** A number as rule files write it. */

@@ -11,12 +11,8 @@ import { ruleNumber } from "./number.ts";
 import { rule } from "./registry.ts";
 
 const code = z.string().min(1);
-const uid = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9-]*$/, { error: "mã ổn định: chữ thường không dấu, số và dấu gạch ngang" });
-const id = z
-  .string()
-  .regex(/^[a-z][a-z0-9_-]*$/, { error: "chữ thường không dấu, số, gạch dưới, gạch ngang" });
+const uid = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, { error: "say.uid" });
+const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, { error: "say.id" });
 
 const part = z.strictObject({
   id,

@@ -1,8 +1,10 @@
 import type { Words } from "@parindex/model";
+import { shapeWords } from "./shape-words.ts";
 import { caseWords } from "./cases/words.ts";
 
 /** What faults of rule sets say, and what to do about them. */
 export const rulesWords: Words = {
+  ...shapeWords,
   ...caseWords,
   "rules.duplicate_code": {
     vi: "Mã “{value}” đã dùng cho “{first}”. Mỗi mã chỉ dùng một lần: sửa mã này.",

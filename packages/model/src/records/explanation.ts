@@ -3,6 +3,8 @@ import type { Stage, Status } from "./stage.ts";
 /** One input of an explained score: what was reported, and where it stands. */
 export interface ExplainedInput {
   readonly indicator_id: string;
+  /** The year it was reported for: the year scored, or the one before it where a rule compares with that. */
+  readonly year: number;
   readonly label: string;
   /** Canonical text of the value; null where nothing was reported. */
   readonly value: string | null;

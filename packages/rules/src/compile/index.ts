@@ -88,3 +88,10 @@ export function compile(editions: readonly Edition[]): Parameters {
   }
   return draft.rows;
 }
+
+/** Whether any rule of a set, as any group reads it, compares with the figures of the year before. */
+export function readsYearBefore(ruleSet: RuleSet): boolean {
+  const readings = ruleSet.byGroup === null ? [ruleSet] : [...ruleSet.byGroup.values()];
+  const editions = readings.map((one, at) => ({ edition_no: at + 1, ruleSet: one, year: 2000 }));
+  return compile(editions).rule_indicator.some(({ year_offset }) => year_offset < 0);
+}

@@ -69,17 +69,34 @@ export function figureLines(
     [...lines].map(([leaf_uid, rows]) => {
       const told = rows.filter((row) => row.state !== null || surveyLabel(row.indicator_id) === null);
       const texts = told.map((row) => {
-        const known = set.indicators[row.indicator_id];
-        const unit = known?.unit === undefined || row.state !== "value" ? "" : ` ${known.unit}`;
-        return `${known?.label ?? surveyLabel(row.indicator_id) ?? row.indicator_id}: ${valueText(row, known?.kind, known?.options ?? {}, locale)}${unit}`;
+        const { label, value, unit } = inputWords(set, row, locale);
+        return `${label}: ${value}${unit === "" || row.state !== "value" ? "" : ` ${unit}`}`;
       });
       return [leaf_uid, texts.join("\n")];
     }),
   );
 }
 
+interface InputWords {
+  readonly label: string;
+  readonly unit: string;
+  readonly value: string;
+}
+
+/** What a figure is called, with its year where that is not the year scored, and what it holds. */
+function inputWords(set: RuleSet["set"], input: InputRow, locale: Locale): InputWords {
+  const known = set.indicators[input.indicator_id];
+  const label = known?.label ?? surveyLabel(input.indicator_id) ?? input.indicator_id;
+  return {
+    label: input.year_offset === 0 ? label : `${label} (${say({ locale }, "năm", "year")} ${input.year})`,
+    unit: known?.unit ?? "",
+    value: valueText(input, known?.kind, known?.options ?? {}, locale),
+  };
+}
+
 function seenOf({ cell, inputs, ruleSet: { set } }: CellSeen, locale: Locale): Seen {
-  const byId = new Map(inputs.map((input) => [input.indicator_id, input]));
+  const now = inputs.filter(({ year_offset }) => year_offset === 0);
+  const byId = new Map(now.map((input) => [input.indicator_id, input]));
   return {
     locale,
     max: points(cell.max_e16),
@@ -149,11 +166,12 @@ export function explanation(seen: CellSeen, locale: Locale): Explanation {
     kind: kind.name,
     inputs: seen.inputs.map((input) => ({
       indicator_id: input.indicator_id,
+      year: input.year,
       ...(({ label, value, unit }) => ({
         label,
         value: input.state === null ? null : value,
         unit: unit === "" ? null : unit,
-      }))(view.input(input.indicator_id)),
+      }))(inputWords(ruleSet.set, input, locale)),
       declared: input.state === "value" ? null : input.state,
       source_file: input.source_file,
       source_place: input.source_place,

@@ -32,6 +32,8 @@ const cellRow = z.strictObject({
 const inputRow = z.strictObject({
   leaf_uid: text("Mã ổn định"),
   indicator_id: text("Mã số liệu"),
+  year: whole("Năm"),
+  year_offset: whole("Cách năm chấm"),
   value: text("Giá trị").nullable(),
   num_e4: big("Số").nullable(),
   den_e4: big("Mẫu").nullable(),
@@ -80,7 +82,8 @@ export function explainedInputs(
     params: [key.unit_id, String(key.year), key.stage, key.leaf_code ?? null],
     sql: `WITH asked AS (SELECT * FROM ${scope} AS s),
 wanted AS (
-  SELECT DISTINCT s.scope_no, s.unit_id, s.year, s.stage_no, l.leaf_no, l.node_uid AS leaf_uid, n.indicator_no, n.indicator_id
+  SELECT DISTINCT s.scope_no, s.unit_id, s.year + n.year_offset AS year, n.year_offset, s.stage_no, l.leaf_no, l.node_uid AS leaf_uid,
+    n.indicator_no, n.indicator_id
   FROM asked s
   JOIN rule_leaf l ON l.edition_no = s.edition_no AND ($4 IS NULL OR l.node_code = $4)
   JOIN rule_atom a ON a.leaf_no = l.leaf_no
@@ -92,7 +95,7 @@ sourced AS (
     ROW_NUMBER() OVER (PARTITION BY w.leaf_no, w.indicator_no ORDER BY ${stageOrder("r.stage")} DESC, ${periodOrder} DESC, r.source_file, r.source_place) AS pick
   FROM wanted w
   JOIN indicator_report r ON r.unit_id = w.unit_id AND r.year = w.year AND r.indicator_id = w.indicator_id
-  WHERE ${stageOrder("r.stage")} <= w.stage_no
+  WHERE w.year_offset < 0 OR ${stageOrder("r.stage")} <= w.stage_no
   UNION ALL
   SELECT w.leaf_no, w.indicator_no, NULL, q.source_file, q.source_place,
     ROW_NUMBER() OVER (PARTITION BY w.leaf_no, w.indicator_no ORDER BY ${stageOrder("q.stage")} DESC, q.source_file, q.source_place) AS pick
@@ -102,7 +105,7 @@ sourced AS (
       OR w.indicator_id = 'survey.' || q.question || '.answer.' || q.answer)
   WHERE ${stageOrder("q.stage")} <= w.stage_no
 )
-SELECT w.leaf_uid, w.indicator_id, r.value, f.num_e4, f.den_e4, f.state, r.source_file, r.source_place
+SELECT w.leaf_uid, w.indicator_id, w.year, w.year_offset, r.value, f.num_e4, f.den_e4, f.state, r.source_file, r.source_place
 FROM wanted w
 LEFT JOIN fact f ON f.scope_no = w.scope_no AND f.indicator_no = w.indicator_no
 LEFT JOIN sourced r ON r.leaf_no = w.leaf_no AND r.indicator_no = w.indicator_no AND r.pick = 1

@@ -10,9 +10,9 @@ import { ruleNumber } from "../number.ts";
 
 const step = z
   .strictObject({ ...boundKeys, ...pointsKeys })
-  .refine(saysPoints, { error: "cần đúng một trong points, share" })
+  .refine(saysPoints, { error: "say.points_or_share" })
   .refine(({ points: _points, share: _share, ...keys }) => isClear(keys), {
-    error: "cần from/above và/hoặc to/below, hoặc exactly; cận dưới không quá cận trên",
+    error: "say.bounds",
   });
 
 const schema = z
@@ -29,7 +29,7 @@ const schema = z
     ({ over, when_zero, over_100 }) =>
       over === undefined || (when_zero !== undefined && over_100 !== undefined),
     {
-      error: "chia cho over thì phải ghi when_zero và over_100",
+      error: "say.over_policies",
     },
   );
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { kind } from "../kind.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 
-const option = z.strictObject(pointsKeys).refine(saysPoints, { error: "cần đúng một trong points, share" });
+const option = z.strictObject(pointsKeys).refine(saysPoints, { error: "say.points_or_share" });
 
 /** Points of the option that was reported (R3, R11). */
 export const choice = kind({

@@ -10,9 +10,9 @@ import { indicatorsOf } from "../sum.ts";
 
 const step = z
   .strictObject({ ...boundKeys, ...pointsKeys })
-  .refine(saysPoints, { error: "cần đúng một trong points, share" })
+  .refine(saysPoints, { error: "say.points_or_share" })
   .refine(({ points: _points, share: _share, ...keys }) => isClear(keys), {
-    error: "cận chưa rõ hoặc trái chiều",
+    error: "say.bounds",
   });
 
 const schema = z
@@ -30,7 +30,7 @@ const schema = z
     ({ steps, divide_by, full_from }) =>
       (steps === undefined) !== (divide_by === undefined && full_from === undefined),
     {
-      error: "cần steps, hoặc divide_by/full_from",
+      error: "say.steps_or_proportion",
     },
   );
 

@@ -6,14 +6,12 @@ import { say } from "../explain/say.ts";
 import { type Kind, kind } from "../kind.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 
-const answer = z.strictObject(pointsKeys).refine(saysPoints, { error: "cần đúng một trong points, share" });
+const answer = z.strictObject(pointsKeys).refine(saysPoints, { error: "say.points_or_share" });
 const schema = z.strictObject({
   kind: z.literal("lookup"),
   rows: z
     .array(
-      z
-        .strictObject({ when: condition, ...pointsKeys })
-        .refine(saysPoints, { error: "cần đúng một trong points, share" }),
+      z.strictObject({ when: condition, ...pointsKeys }).refine(saysPoints, { error: "say.points_or_share" }),
     )
     .min(1),
   otherwise: z.union([z.literal("needs_person"), answer]),

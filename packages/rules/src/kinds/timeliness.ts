@@ -25,7 +25,7 @@ const schema = z.strictObject({
   late: z
     .array(
       z.strictObject({ to_days: z.int().min(1), ...pointsKeys }).refine(saysPoints, {
-        error: "cần đúng một trong points, share",
+        error: "say.points_or_share",
       }),
     )
     .optional(),

@@ -1,0 +1,41 @@
+import type { Words } from "@parindex/model";
+
+/** What shapes of rules say of a value, as parts of a message. */
+export const shapeWords: Words = {
+  "say.rule_number": {
+    vi: 'cần số dạng 0.5, 80% hoặc "1/3"',
+    en: 'a number such as 0.5, 80% or "1/3" is needed',
+  },
+  "say.points_or_share": {
+    vi: "cần đúng một trong points, share",
+    en: "exactly one of points, share is needed",
+  },
+  "say.bounds": {
+    vi: "cần from/above và/hoặc to/below, hoặc exactly; cận dưới không quá cận trên",
+    en: "give from/above and/or to/below, or exactly; the low bound not above the high one",
+  },
+  "say.steps_or_proportion": {
+    vi: "cần steps, hoặc divide_by/full_from, không cả hai",
+    en: "steps are needed, or divide_by/full_from; not both",
+  },
+  "say.over_policies": {
+    vi: "chia cho over thì phải ghi when_zero và over_100",
+    en: "a rule with over must state when_zero and over_100",
+  },
+  "say.indicator_id": {
+    vi: "mã số liệu: chữ thường, số và dấu gạch dưới",
+    en: "the id of a figure: lower-case letters, digits and underscores",
+  },
+  "say.test_bounds": {
+    vi: "cần from/above và/hoặc to/below, hoặc equals; không trùng nhau",
+    en: "give from/above and/or to/below, or equals; no two for one end",
+  },
+  "say.uid": {
+    vi: "mã ổn định: chữ thường không dấu, số và dấu gạch ngang",
+    en: "a stable id: plain lower-case letters, digits and hyphens",
+  },
+  "say.id": {
+    vi: "chữ thường không dấu, số, gạch dưới, gạch ngang",
+    en: "plain lower-case letters, digits, underscores, hyphens",
+  },
+};
