@@ -283,7 +283,9 @@ copyInto(
 );
 copyInto(
   "rule-sets",
-  readdirSync(join(data, "rule-sets")).filter((name) => name.startsWith("minh-hoa-")),
+  readdirSync(join(data, "rule-sets")).filter(
+    (name) => name.startsWith("minh-hoa-") && !name.endsWith(".cases.yaml"),
+  ),
 );
 writeUnits();
 const all = assessedOf(readWorkspace(demo).ruleSets);

@@ -15,9 +15,9 @@ function schemaNamed(name: string): z.ZodType {
   return z.fromJSONSchema(JSON.parse(files.get(`schemas/${name}.schema.json`) ?? "null"));
 }
 
-function yamlUnder(folder: string): [string, unknown][] {
+function yamlUnder(folder: string, kind: string): [string, unknown][] {
   return readdirSync(join(repository, folder))
-    .filter((name) => name.endsWith(".yaml"))
+    .filter((name) => name.endsWith(".yaml") && name.endsWith(".cases.yaml") === (kind === "cases"))
     .map((name) => [`${folder}/${name}`, parse(readFileSync(join(repository, folder, name), "utf8"))]);
 }
 
@@ -47,11 +47,12 @@ it("a file that was changed or is absent is named as stale, and writing mends it
 
 it.each([
   ["rule-set", "data/rule-sets"],
+  ["cases", "data/rule-sets"],
   ["plan", "data/plans"],
   ["workspace", "data/demo"],
 ])("the published schema of a %s takes every file of %s, and no key it does not know", (name, folder) => {
   const schema = schemaNamed(name);
-  const found = yamlUnder(folder);
+  const found = yamlUnder(folder, name);
   expect(found.length).toBeGreaterThan(0);
   for (const [path, value] of found) {
     expect(schema.safeParse(value).error?.issues ?? [], path).toEqual([]);

@@ -90,6 +90,10 @@ export const rulesWords: Words = {
     vi: "Tiêu chí {code}: tổng các phần của danh mục quá 100%. Sửa “share” của các mục.",
     en: "Criterion {code}: the shares of the list sum to more than 100 %. Mend them.",
   },
+  "rules.no_such_day": {
+    vi: "Tiêu chí {code}: tháng {month} không có ngày {day}. Sửa ngày hoặc tháng của thời hạn.",
+    en: "Criterion {code}: month {month} has no day {day}. Mend the due day or month.",
+  },
   "rules.last_band": {
     vi: "Xếp loại cuối “{name}” không được có cận dưới, nếu không sẽ có đơn vị không xếp loại được. Bỏ from/above.",
     en: "The last band “{name}” must have no lower bound, or some unit has no band. Remove from/above.",

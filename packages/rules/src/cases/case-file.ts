@@ -7,6 +7,7 @@ const figures = z.record(z.string(), z.unknown());
 const number = ruleNumber.nullable();
 
 const leafExpected = z.strictObject({
+  max: number.optional(),
   points: number.optional(),
   status: z.string().optional(),
   reason: z.string().nullable().optional(),
@@ -43,13 +44,15 @@ const unitExpected = z.strictObject({
 
 const unit = z.strictObject({
   name: z.string().min(1),
+  /** The name of a unit above: what is not said here is as it is there, figure by figure. */
+  like: z.string().optional(),
   stage: z.enum(stages).optional(),
   group: z.string().optional(),
   /** Units with the same word here are ranked together; alone without it. */
   ranked_with: z.string().optional(),
   merged: z.boolean().optional(),
   provisional: z.boolean().optional(),
-  given: figures,
+  given: figures.optional(),
   previous: figures.optional(),
   survey: z.record(z.string(), figures).optional(),
   /** By uid or code of a leaf, criterion or area. */

@@ -90,7 +90,7 @@ export interface CaseOutcome {
 }
 
 /** Whether a case came out as it expects. */
-function agrees({ expect }: RuleCase, got: CaseOutcome): boolean {
+export function agrees({ expect }: RuleCase, got: CaseOutcome): boolean {
   if (expect.status !== undefined && expect.status !== got.status) return false;
   if (expect.reason !== undefined && !reasonFits(expect.reason, got.reason)) return false;
   if (expect.points === undefined) return true;

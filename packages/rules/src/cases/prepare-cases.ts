@@ -16,12 +16,12 @@ export interface PreparedCases {
 }
 
 /** No rows yet. */
-function noCaseRows(): CaseRows {
+export function noCaseRows(): CaseRows {
   return { scope: [], fact: [], entry: [], exclusion: [] };
 }
 
 /** What cases of a set need to know of it. */
-function caseSetting(ruleSet: RuleSet, parameters: Parameters): CaseSetting {
+export function caseSetting(ruleSet: RuleSet, parameters: Parameters): CaseSetting {
   const { set } = ruleSet;
   const tier = set.applies_to.tiers[0] ?? "commune";
   return { parameters, indicators: set.indicators, tier, year: caseYear(ruleSet) };

@@ -82,6 +82,11 @@ export function readCaseFile(
           issue("cases.other_set", yaml.placeOf(["rule_set"]), { named: value.rule_set, id: ruleSet.set.id }),
         ]),
     ...(value.units ?? []).flatMap((unit, at) => unitFaults(unit, at, told)),
+    ...(value.units ?? []).flatMap(({ like }, at, all) => {
+      const known = all.slice(0, at).map(({ name }) => name);
+      if (like === undefined) return [];
+      return unknown(yaml, ["units", at, "like"], "cases.unknown_unit", { name: like, known });
+    }),
     ...(value.leaves ?? []).flatMap(({ leaf }, at) =>
       unknown(yaml, ["leaves", at, "leaf"], "cases.unknown_leaf", { name: leaf, known: leaves }),
     ),

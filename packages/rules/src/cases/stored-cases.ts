@@ -4,6 +4,7 @@ import type { RuleCase } from "../rule-set.ts";
 import { isLeaf, type Leaf, leavesOf } from "../tree.ts";
 import type { UnitCase } from "./case-file.ts";
 import { findNode } from "./find-node.ts";
+import { likeUnits } from "./like-units.ts";
 import type { CaseFileRead } from "./read-case-file.ts";
 
 /** A stored case of one leaf. */
@@ -55,7 +56,7 @@ export function storedCases(
 ): StoredCases {
   const leaves = [...besideRules(ruleSet, yaml), ...files.flatMap((file) => inFile(ruleSet, file))];
   const units = files.flatMap(({ cases, yaml: own }) =>
-    (cases.units ?? []).map((unit, at) => ({
+    likeUnits(cases.units ?? []).map((unit, at) => ({
       unit,
       placeOf: (path: readonly PropertyKey[]) => own.placeOf(["units", at, ...path]),
     })),

@@ -22,6 +22,10 @@ export const caseWords: Words = {
     vi: "Bộ tiêu chí không có tiêu chí chấm điểm “{name}”. Gần nhất: {near}. Ghi uid hoặc mã của nó.",
     en: "The rule set has no leaf “{name}”. Closest: {near}. Give its uid or code.",
   },
+  "cases.unknown_unit": {
+    vi: "“like” phải là tên một đơn vị ghi ở trên trong tệp này, không có “{name}”. Gần nhất: {near}.",
+    en: "`like` must name a unit above in this file; there is no “{name}”. Closest: {near}.",
+  },
   "cases.group": {
     vi: "Bộ tiêu chí có mức theo nhóm nên đơn vị “{name}” phải ghi “group” ({known}).",
     en: "The set has values by group, so unit “{name}” must say its `group` ({known}).",
