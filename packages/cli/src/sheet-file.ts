@@ -43,7 +43,7 @@ export async function writeSheet(
     { synthetic: workspace.config.synthetic ?? false },
   );
   const { workbookBytes } = await import("@parindex/documents");
-  const path = join(folder, `bang-tu-cham-${slug(ask.unit_id)}-${ask.year}.xlsx`);
+  const path = join(folder, `bang-tu-cham-${slug(ask.unit_id)}-${ask.year}-${ask.stage}.xlsx`);
   const told = { title: sheet.title[0] ?? "", date: scored.receipt.as_of };
   await writeFile(path, await workbookBytes([sheet], told), locale);
   return path;

@@ -16,6 +16,7 @@ import type { CommandBody, Invocation } from "../effects.ts";
 import { latestYear, refuseUnscored } from "../narrowing.ts";
 import { runNotices } from "../notices.ts";
 import { type OpenRun, textOption, withRun, yearOption } from "../open-workspace.ts";
+import { outputsBefore, outputsOf, removeStale } from "../outputs.ts";
 import { peersKey, scoredPeers } from "../peers.ts";
 import { issueCount, issueRecords, sayIssues } from "../say-issues.ts";
 import { writeScores } from "../score-files.ts";
@@ -59,8 +60,8 @@ function named(chart: Chart, key: string, { year, stage }: ChartTime): Chart {
 
 /** Charts of every group that is large enough to compare, and of every unit that holds a plan. */
 async function chartsOf(run: OpenRun, now: ChartTime): Promise<Chart[]> {
-  const { store, scored, workspace } = run;
-  const told = { synthetic: workspace.config.synthetic ?? false };
+  const { store, scored, workspace, locale } = run;
+  const told = { locale, synthetic: workspace.config.synthetic ?? false };
   const charts: Chart[] = [];
   for (const [name, kind] of Object.entries(chartNames)) {
     const time = timeOf(run, name, now);
@@ -92,8 +93,7 @@ interface Written {
 }
 
 async function writeAll(run: OpenRun, out: string, invocation: Invocation): Promise<Written> {
-  const { store, scored, workspace } = run;
-  const { locale } = invocation.common;
+  const { store, scored, workspace, locale } = run;
   const year = yearOption(invocation) ?? latestYear(run) ?? 0;
   const scope = { run_id: scored.runId, year, stage } as const;
   const told = { locale, synthetic: workspace.config.synthetic ?? false };
@@ -134,11 +134,15 @@ async function writeAll(run: OpenRun, out: string, invocation: Invocation): Prom
     told,
   );
   const { pageHtml } = await import("@parindex/documents");
+  paths.push(join(out, "report.html"));
   await writeFile(join(out, "report.html"), await pageHtml(page), locale);
-  await writeFile(join(out, "receipt.json"), jsonText({ run_id: scored.runId, ...scored.receipt }), locale);
+  const files = outputsOf(out, paths);
+  removeStale(out, outputsBefore(out), files);
+  const receipt = { run_id: scored.runId, ...scored.receipt, files };
+  await writeFile(join(out, "receipt.json"), jsonText(receipt), locale);
   return {
     year,
-    paths: [...paths, join(out, "report.html"), join(out, "receipt.json")],
+    paths: [...paths, join(out, "receipt.json")],
     summary: summaryTable(summary, told),
     records: summary,
   };
