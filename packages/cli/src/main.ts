@@ -2,6 +2,8 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { commands } from "./command-list/index.ts";
 import type { CommandSpec } from "./command-list/spec.ts";
 import { type Effects, type Invocation, realEffects } from "./effects.ts";
+import { jsonText } from "./json-text.ts";
+import { usageText } from "./usage-text.ts";
 
 type Language = "vi" | "en";
 
@@ -94,7 +96,7 @@ export function program(language: Language, effects: Effects, outcome: Outcome =
     .showSuggestionAfterError()
     .exitOverride()
     .configureHelp({ styleTitle: (title) => titles[language][title] ?? title })
-    .configureOutput({ writeOut: effects.out, writeErr: effects.err });
+    .configureOutput({ writeOut: effects.out, writeErr: effects.err, outputError: () => undefined });
   const parents = new Map<string, Command>();
   for (const spec of commands) {
     const [first = "", second] = spec.name.split(" ");
@@ -117,6 +119,16 @@ function isUsageError(error: unknown): error is Error & { exitCode: 2 | 3 } {
   return error instanceof Error && error.name === "UsageError" && "exitCode" in error;
 }
 
+/** Wrong use in words, or where JSON was asked for as the one fault of its list. */
+function sayWrongUse(message: string, argv: readonly string[], effects: Effects): void {
+  if (!argv.includes("--json")) {
+    effects.err(`${message}\n`);
+    return;
+  }
+  const place = { file: null, line: null, column: null, cell: null };
+  effects.out(jsonText({ issues: [{ severity: "error", code: "usage", ...place, message, params: {} }] }));
+}
+
 /** Runs one command line; gives the exit code: 0 done, 1 the data has faults, 2 wrong use, 3 could not run. */
 export async function main(argv: readonly string[], effects: Effects = realEffects()): Promise<number> {
   const language = languageOf(argv);
@@ -125,10 +137,13 @@ export async function main(argv: readonly string[], effects: Effects = realEffec
     await program(language, effects, outcome).parseAsync([...argv], { from: "user" });
     return outcome.code;
   } catch (error) {
-    if (error instanceof CommanderError)
-      return error.exitCode === 0 || error.code === "commander.help" ? (argv.length === 0 ? 2 : 0) : 2;
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0 || error.code === "commander.help") return argv.length === 0 ? 2 : 0;
+      sayWrongUse(usageText(error.message, language), argv, effects);
+      return 2;
+    }
     if (!isUsageError(error)) throw error;
-    effects.err(`${error.message}\n`);
+    sayWrongUse(error.message, argv, effects);
     return error.exitCode;
   }
 }

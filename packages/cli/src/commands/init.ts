@@ -7,6 +7,9 @@ import { sampleFiles } from "../sample-files.ts";
 import { writeFile } from "../write-file.ts";
 import { jsonText } from "../json-text.ts";
 
+/** Excel takes a CSV for UTF-8 only by this mark. */
+const excelMark = "\uFEFF";
+
 function refuse(folder: string, locale: "vi" | "en"): void {
   if (!existsSync(folder) || (statSync(folder).isDirectory() && readdirSync(folder).length === 0)) return;
   throw new UsageError(
@@ -22,7 +25,7 @@ export const body: CommandBody = async ({ args, common, effects }) => {
   refuse(folder, common.locale);
   const names = Object.keys(sampleFiles);
   for (const [name, content] of Object.entries(sampleFiles))
-    await writeFile(join(folder, name), content, common.locale);
+    await writeFile(join(folder, name), `${name.endsWith(".csv") ? excelMark : ""}${content}`, common.locale);
   for (const name of ["evidence", "plans"]) await makeFolder(join(folder, name));
   if (common.json) {
     effects.out(jsonText({ folder: args[0] ?? ".", files: names }));
