@@ -62,6 +62,15 @@ const reasons: readonly { readonly why: string; readonly holds: (mutant: SetMuta
     },
   },
   {
+    why: "a day past the month's end is the month's last",
+    holds: (mutant) => {
+      const { due } = ruleOf(mutant);
+      const { month = 0, day = 0 } = { ...Object(due) } as { month?: number; day?: number };
+      const last = new Date(Date.UTC(2025, month, 0)).getUTCDate();
+      return /^due: day: \d+ → \d+$/.test(mutant.what) && day === last + 1;
+    },
+  },
+  {
     why: "no more than half the scale can ever be left out",
     holds: ({ what, ruleSet }) => what.startsWith("min_applicable → ") && leftOut(ruleSet) < 4_900,
   },

@@ -134,15 +134,6 @@ describe("a faulty rule set", () => {
     ]);
   });
 
-  it("refuses a due day that its month has not", () => {
-    const rule = (day: number): [RegExp, string] => [
-      /rule: { kind: bands.*] }/,
-      `rule: { kind: timeliness, of: so_lan, due: { month: 9, day: ${day} }, otherwise: 0, not_done: 0 }`,
-    ];
-    expect(faults(rule(31)).map(({ code }) => code)).toEqual(["rules.no_such_day"]);
-    expect(faults(rule(30))).toEqual([]);
-  });
-
   it("refuses bands over a ratio that do not say what zero and more than the whole do", () => {
     expect(
       faults(["of: so_lan, steps", "of: dung_han, over: tong, steps"]).map(({ code }) => code),

@@ -16,7 +16,10 @@ import {
   type RuleSet,
   scoreQuery,
   scoringSteps,
+  seenTerms,
   storedCases,
+  type Unreached,
+  unreachedBranches,
 } from "@parindex/rules";
 import type { Store } from "@parindex/store";
 import { z } from "zod";
@@ -35,6 +38,8 @@ export interface Tested {
   readonly units: number;
   readonly unaccepted: number;
   readonly issues: readonly Issue[];
+  /** Branches of rules that no stored case goes; of a set by group, those that none goes in any group. */
+  readonly unreached: readonly Unreached[];
 }
 
 /** Scores prepared cases with the plan that scores units; its tables stay for questions. */
@@ -76,7 +81,12 @@ async function testReading(
     units: prepared.units.length,
     unaccepted: stored.unaccepted,
     issues: [...issues, ...ofUnits],
+    unreached: unreachedBranches(ruleSet, told.yaml, prepared.leaves, await store.run(seenTerms)),
   };
+}
+
+function isSame(one: Unreached, other: Unreached): boolean {
+  return JSON.stringify(one.issue.place) === JSON.stringify(other.issue.place) && one.branch === other.branch;
 }
 
 /** Runs the stored cases of a set, as every group reads it. */
@@ -95,5 +105,8 @@ export async function testRuleSet(
     units: sum("units"),
     unaccepted: each[0]?.unaccepted ?? 0,
     issues: each.flatMap(({ issues }) => issues),
+    unreached: (each[0]?.unreached ?? []).filter((one) =>
+      each.every(({ unreached }) => unreached.some((other) => isSame(one, other))),
+    ),
   };
 }

@@ -8,6 +8,8 @@ export { addUnitCases, judgeUnitCases, type UnitOutcomes } from "./cases/unit-ca
 export { type Catalogue, catalogueOf } from "./catalogue.ts";
 export { compile, type Edition, readsYearBefore } from "./compile/index.ts";
 export type { Parameters } from "./compile/parameters.ts";
+export { seenTerms } from "./coverage/seen-terms.ts";
+export { type Unreached, unreachedBranches } from "./coverage/unreached.ts";
 export { type Dialect, duckdb } from "./dialect.ts";
 export { type CellSeen, explanation, figureLines } from "./explain/index.ts";
 export { type CellKey, explainedCell, explainedInputs, explainedSteps } from "./explain/query.ts";

@@ -1,11 +1,13 @@
 import type { Words } from "@parindex/model";
 import { shapeWords } from "./shape-words.ts";
 import { caseWords } from "./cases/words.ts";
+import { branchWords } from "./coverage/words.ts";
 
 /** What faults of rule sets say, and what to do about them. */
 export const rulesWords: Words = {
   ...shapeWords,
   ...caseWords,
+  ...branchWords,
   "rules.duplicate_code": {
     vi: "Mã “{value}” đã dùng cho “{first}”. Mỗi mã chỉ dùng một lần: sửa mã này.",
     en: "Code “{value}” already names “{first}”. A code is used once: change this one.",
@@ -89,10 +91,6 @@ export const rulesWords: Words = {
   "rules.shares_above_one": {
     vi: "Tiêu chí {code}: tổng các phần của danh mục quá 100%. Sửa “share” của các mục.",
     en: "Criterion {code}: the shares of the list sum to more than 100 %. Mend them.",
-  },
-  "rules.no_such_day": {
-    vi: "Tiêu chí {code}: tháng {month} không có ngày {day}. Sửa ngày hoặc tháng của thời hạn.",
-    en: "Criterion {code}: month {month} has no day {day}. Mend the due day or month.",
   },
   "rules.last_band": {
     vi: "Xếp loại cuối “{name}” không được có cận dưới, nếu không sẽ có đơn vị không xếp loại được. Bỏ from/above.",

@@ -2,7 +2,6 @@ import type { RuleSetCheck } from "../checked-set.ts";
 import { checkBands } from "./bands.ts";
 import { checkCitations } from "./citations.ts";
 import { checkCodes } from "./codes.ts";
-import { checkDays } from "./days.ts";
 import { checkIndicators } from "./indicators.ts";
 import { checkLeaves } from "./leaves.ts";
 import { checkNesting } from "./nesting.ts";
@@ -21,7 +20,6 @@ export const checks: readonly RuleSetCheck[] = [
   checkOptions,
   checkPoints,
   checkSteps,
-  checkDays,
   checkBands,
   checkCitations,
 ];
