@@ -33,14 +33,31 @@ export async function readWorkbook(
 ): Promise<{ grids: Grid[]; issues: Issue[] }> {
   const fault = workbookFault(bytes, file);
   if (fault !== null) return { grids: [], issues: [fault] };
-  const { cellRef, formatValue, readXlsx } = await import("hucre");
+  return readSheets(bytes, file, "readXlsx");
+}
+
+/** Every sheet of an .ods file as a grid, as `readWorkbook` gives those of an .xlsx file. */
+export async function readOpenSheet(
+  bytes: Uint8Array,
+  file: string,
+): Promise<{ grids: Grid[]; issues: Issue[] }> {
+  return readSheets(bytes, file, "readOds");
+}
+
+async function readSheets(
+  bytes: Uint8Array,
+  file: string,
+  door: "readXlsx" | "readOds",
+): Promise<{ grids: Grid[]; issues: Issue[] }> {
+  const hucre = await import("hucre");
+  const { cellRef, formatValue } = hucre;
   try {
     let sheets = 0;
     const within = (): boolean => {
       sheets += 1;
       return sheets <= mostSheets;
     };
-    const workbook = await readXlsx(bytes, { readStyles: true, sheets: within });
+    const workbook = await hucre[door](bytes, { readStyles: true, sheets: within });
     if (sheets > mostSheets)
       return { grids: [], issues: [issue("workbook.too_many_sheets", { file }, { limit: mostSheets })] };
     return workbookGrids(workbook, { file, cellRef, formatValue });

@@ -9,14 +9,20 @@ export interface GridReader {
   readonly cellRef: (row: number, column: number) => string;
 }
 
-function hiddenByMerges(sheet: Sheet): Set<string> {
-  const hidden = new Set<string>();
+/** Wider merges are a slip of the mouse over a whole row. */
+const widestMerge = 255;
+
+/** Each cell that a merge covers, and the first cell of that merge. */
+function hiddenByMerges(sheet: Sheet): Map<string, readonly [row: number, column: number]> {
+  const hidden = new Map<string, readonly [number, number]>();
+  const width = sheet.rows.reduce((most, values) => Math.max(most, values.length), 0);
   for (const merge of sheet.merges ?? []) {
     const rows = Math.min(merge.endRow, sheet.rows.length - 1);
     for (let row = merge.startRow; row <= rows; row += 1) {
-      const columns = Math.min(merge.endCol, (sheet.rows[row]?.length ?? 0) - 1);
+      const columns = Math.min(merge.endCol, width - 1, merge.startCol + widestMerge);
       for (let column = merge.startCol; column <= columns; column += 1)
-        if (row !== merge.startRow || column !== merge.startCol) hidden.add(`${row},${column}`);
+        if (row !== merge.startRow || column !== merge.startCol)
+          hidden.set(`${row},${column}`, [merge.startRow, merge.startCol]);
     }
   }
   return hidden;
@@ -40,8 +46,17 @@ export function filledLength(values: readonly CellValue[]): number {
   return values.findLastIndex((value) => value !== null && value !== "") + 1;
 }
 
+/** A row's values up to its last filled or merged cell. */
+function shownValues(values: readonly CellValue[], covered: ReadonlySet<number>): CellValue[] {
+  const length = Math.max(filledLength(values), Math.max(-1, ...covered) + 1);
+  return Array.from({ length }, (_, column) => values[column] ?? null);
+}
+
 function withoutEmptyEnd(cells: readonly GridCell[]): readonly GridCell[] {
-  return cells.slice(0, cells.findLastIndex(({ text }) => text !== null) + 1);
+  return cells.slice(
+    0,
+    cells.findLastIndex(({ text, part_of }) => text !== null || part_of !== undefined) + 1,
+  );
 }
 
 function formulaFault(cell: Cell): string | null {
@@ -66,14 +81,21 @@ function formulaFaults(sheet: Sheet, placeOf: PlaceOf, file: string): Issue[] {
 export function sheetGrid(sheet: Sheet, reader: GridReader): { grid: Grid; issues: readonly Issue[] } {
   const name = nfc(sheet.name);
   const hidden = hiddenByMerges(sheet);
+  const covered = new Map<number, Set<number>>();
+  for (const key of hidden.keys()) {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    covered.set(row, (covered.get(row) ?? new Set()).add(column));
+  }
   const placeOf: PlaceOf = (row, column) => `${name}!${reader.cellRef(row, column)}`;
   const rows = sheet.rows.map((values, row) =>
     withoutEmptyEnd(
-      values.slice(0, filledLength(values)).map((value, column) => {
+      shownValues(values, covered.get(row) ?? new Set()).map((value, column) => {
         const key = `${row},${column}`;
         const format = sheet.cells?.get(key)?.style?.numFmt ?? "General";
-        const content = cellContent(hidden.has(key) ? null : value, format, reader.formatValue);
-        return { ...content, place: placeOf(row, column) };
+        const whole = hidden.get(key);
+        if (whole !== undefined)
+          return { text: null, place: placeOf(row, column), part_of: placeOf(...whole) };
+        return { ...cellContent(value, format, reader.formatValue), place: placeOf(row, column) };
       }),
     ),
   );

@@ -1,7 +1,9 @@
 import type { Words } from "@parindex/model";
+import { readingWords } from "./document-words.ts";
 
 /** What faults of documents say, and what to do about them. */
 export const documentWords: Words = {
+  ...readingWords,
   "workbook.empty_file": {
     vi: "Tệp Excel không có nội dung (0 byte). Lưu lại tệp từ Excel rồi gửi lại.",
     en: "The Excel file is empty (0 bytes). Save it again from Excel and send it anew.",

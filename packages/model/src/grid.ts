@@ -5,11 +5,14 @@ export interface GridCell {
   /** What the cell holds beside its text: an exact number as text with a point, or an ISO date. */
   readonly number?: string;
   readonly date?: string;
+  /** The place of the merged cell that covers this one; its text stands there. */
+  readonly part_of?: string;
 }
 
-/** A table found in a document: rows of cells, each with its place. */
+/** A table found in a document, or the text between two tables (a row a line): rows of cells, each with its place. */
 export interface Grid {
   readonly file: string;
   readonly name: string;
+  readonly kind?: "table" | "text";
   readonly rows: readonly (readonly GridCell[])[];
 }

@@ -73,3 +73,4 @@ export type { Query, QueryParam, RowOf, Table } from "./table.ts";
 export { closest, compareVietnamese, nfc, slug } from "./text.ts";
 export { modelWords } from "./words.ts";
 export { readYaml, type YamlFile } from "./yaml.ts";
+export { yamlText } from "./yaml-text.ts";

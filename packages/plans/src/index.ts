@@ -17,7 +17,11 @@ export {
 } from "./plan-file.ts";
 export { type PlanHolder, planRows, type PlanRows, type TaskVersion } from "./plan-rows.ts";
 export { readPlan } from "./read-plan.ts";
-export { reformAreaOf, type ReformAreaRule, reformAreaRules } from "./reform-area-of.ts";
+export { reformAreaOf, type ReformAreaRule, reformAreaRuleFile, reformAreaRules } from "./reform-area-of.ts";
 export { type JsonTask, planJson, type PlanJson } from "./show/plan-json.ts";
 export { planSummary } from "./show/plan-summary.ts";
 export { planWords } from "./words.ts";
+export { confidences, type RowReading } from "./import/confidence.ts";
+export { importPlan, type ImportedPlan, type ImportOptions } from "./import/import-plan.ts";
+export { type LeftOut, type LeftOutReason, leftOutReasons } from "./import/left-out.ts";
+export { reviewPage, type ReviewOptions } from "./import/review-page.ts";

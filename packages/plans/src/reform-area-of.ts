@@ -1,4 +1,10 @@
-import { nfc, type ReformArea } from "@parindex/model";
+import { nfc, type ReformArea, reformAreas } from "@parindex/model";
+import { z } from "zod";
+
+/** A file of rules of reform areas: what its first rule with a word in the heading says, holds. */
+export const reformAreaRuleFile = z.array(
+  z.strictObject({ reform_area: z.enum(reformAreas), words: z.array(z.string().min(1)).min(1) }),
+);
 
 /** A reform area and the words of a heading that point to it; the first rule with a word that occurs wins. */
 export interface ReformAreaRule {

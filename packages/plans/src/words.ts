@@ -1,4 +1,5 @@
 import type { Words } from "@parindex/model";
+import { doubtWords } from "./import/doubt-words.ts";
 
 const periodRule = {
   vi: "“start” và “due” phải là ngày đầu và ngày cuối của kỳ, “exclusive” là false",
@@ -20,6 +21,19 @@ function kindWords(kind: string, rule: { readonly vi: string; readonly en: strin
 
 /** What faults of plans say, and what to do about them. */
 export const planWords: Words = {
+  ...doubtWords,
+  "import.no_table": {
+    vi: "Không thấy bảng nhiệm vụ nào có dòng tiêu đề cột (TT, Nội dung/Nhiệm vụ, Chủ trì, Thời gian, Sản phẩm). Thêm dòng tiêu đề hoặc kiểm tra lại tệp.",
+    en: "No table of tasks with a heading was found (TT, Nội dung/Nhiệm vụ, Chủ trì, Thời gian, Sản phẩm). Add the heading row or check the file.",
+  },
+  "import.same_id": {
+    vi: "Tệp này và {first} cùng cho mã kế hoạch “{id}”. Đổi tên một tệp rồi nhập lại.",
+    en: "This file and {first} give the same plan id “{id}”. Rename one and import again.",
+  },
+  "import.no_year": {
+    vi: "Không rõ kế hoạch của năm nào. Ghi --year.",
+    en: "It is not clear which year the plan is of. Give --year.",
+  },
   ...kindWords("by-date", {
     vi: "phải có “due”, và “start” không sau “due”",
     en: "`due` is needed, and `start` is not after it",

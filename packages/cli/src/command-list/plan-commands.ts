@@ -1,8 +1,58 @@
-import { asOf, dir, unit } from "./common-options.ts";
+import { asOf, dir, out, unit, year } from "./common-options.ts";
 import type { CommandSpec } from "./spec.ts";
 
 /** What is asked of plans. */
 export const planCommands: readonly CommandSpec[] = [
+  {
+    name: "plan import",
+    args: ["<files...>"],
+    about: {
+      vi: "đọc kế hoạch từ Word, Excel, văn bản; nêu mọi chỗ nghi vấn và phần bỏ lại",
+      en: "a plan from Word, Excel or text, with all that is doubtful or left out",
+    },
+    options: [
+      { ...unit, about: { vi: "kế hoạch của đơn vị này", en: "the plan is this unit's" } },
+      {
+        ...year,
+        about: {
+          vi: "năm của kế hoạch, nếu văn bản không ghi rõ",
+          en: "the plan's year, where it is not clear",
+        },
+      },
+      {
+        flag: "tier",
+        value: "TIER",
+        about: {
+          vi: "cấp của đơn vị: department, commune, service_unit…",
+          en: "tier: department, commune, service_unit…",
+        },
+      },
+      {
+        flag: "areas",
+        value: "FILE",
+        about: {
+          vi: "tệp YAML quy tắc riêng về lĩnh vực: danh sách {reform_area, words}",
+          en: "YAML file of own rules of reform areas: a list of {reform_area, words}",
+        },
+      },
+      {
+        ...out,
+        about: {
+          vi: "thư mục ghi kế hoạch (.yaml) và phần nghi vấn (.import.json); không có thì in ra",
+          en: "folder for the plan (.yaml) and its doubts (.import.json); printed where not given",
+        },
+      },
+      {
+        flag: "review",
+        about: {
+          vi: "ghi trang đối chiếu bản gốc và kết quả (.review.html) vào --out (mặc định: out)",
+          en: "write source and result side by side (.review.html) to --out (default: out)",
+        },
+      },
+    ],
+    example: "parindex plan import data/import/ke-hoach-mau.csv --unit xa-mau-a --year 2026 --json",
+    load: () => import("../commands/plan-import.ts"),
+  },
   {
     name: "plan show",
     args: ["<file>"],

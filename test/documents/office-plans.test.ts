@@ -1,0 +1,46 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readDocument } from "../../packages/documents/src/index.ts";
+import { importPlan } from "../../packages/plans/src/index.ts";
+import { compare, type Figure } from "../../scripts/plan-forms/compare.ts";
+import { formOf } from "../../scripts/plan-forms/five-forms.ts";
+import { officeFormats, writeOfficeFiles } from "../../scripts/plan-forms/office-files.ts";
+import { planNames, planOf } from "../plans/plan-folder.ts";
+
+const hasOffice = existsSync("/usr/bin/soffice");
+const plans = planNames.map(planOf);
+let folder = "";
+
+beforeAll(() => {
+  if (!hasOffice) return;
+  folder = mkdtempSync(join(tmpdir(), "plan-forms-"));
+  writeOfficeFiles(plans.map(formOf), folder);
+}, 180_000);
+
+afterAll(() => {
+  if (folder !== "") rmSync(folder, { recursive: true });
+});
+
+async function figure(plan: (typeof plans)[number], format: string): Promise<Figure> {
+  const file = `${plan.plan_id}.${format}`;
+  const { grids, issues } = await readDocument(readFileSync(join(folder, file)), file);
+  expect(issues).toEqual([]);
+  const read = importPlan(grids, { file, sha256: "0".repeat(64), plan_id: plan.plan_id, year: plan.year });
+  if (read.plan === null) throw new Error(`${file}: no plan`);
+  return compare(plan, read.plan);
+}
+
+describe.skipIf(!hasOffice)("the five plans as LibreOffice writes them (needs /usr/bin/soffice)", () => {
+  describe.each(officeFormats)("%s", (format) => {
+    it.each(plans.map((plan) => [plan.plan_id, plan] as const))(
+      "%s: every task, and every code, title, lead, deadline and area as in the original",
+      async (_, plan) => {
+        const { tasks, found, wrong } = await figure(plan, format);
+        const asked = new Set(["code", "title", "lead", "deadline", "area"]);
+        expect([found, wrong.filter(({ field }) => asked.has(field))]).toEqual([tasks, []]);
+      },
+    );
+  });
+});
