@@ -73,9 +73,12 @@ function absentPaths(text: string): string[] {
 /** Commands that a text names and the command list has not; scripts that package.json has not. */
 function absentCommands(text: string): string[] {
   const names = new Set(commands.map(({ name }) => name));
+  const families = [...names].flatMap((name) => (name.includes(" ") ? [name.split(" ")[0]] : []));
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
   const code = codeOf(text).join("\n");
-  const ours = [...code.matchAll(/\bparindex ((?:plan|rules) [a-z]+|[a-z]+)/g)].map(([, name]) => name ?? "");
+  const ours = [
+    ...code.matchAll(new RegExp(`\\bparindex ((?:${families.join("|")}) [a-z]+|[a-z]+)`, "g")),
+  ].map(([, name]) => name ?? "");
   const ran = [...code.matchAll(/\bpnpm(?:@12)? ([a-z][a-z:]*)/g)].map(([, name]) => name ?? "");
   return [
     ...ours.filter((name) => !names.has(name)),

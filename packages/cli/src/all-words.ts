@@ -1,6 +1,7 @@
 import { documentWords } from "@parindex/documents";
 import { modelWords, type Words } from "@parindex/model";
 import { planWords } from "@parindex/plans";
+import { collectWords } from "@parindex/report";
 import { rulesWords } from "@parindex/rules";
 import { storeWords } from "@parindex/store";
 import { cliWords } from "./words.ts";
@@ -12,5 +13,6 @@ export const allWords: Words = {
   ...rulesWords,
   ...storeWords,
   ...documentWords,
+  ...collectWords,
   ...cliWords,
 };

@@ -84,6 +84,7 @@ function addCommand(
 const groups: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   plan: { vi: "kế hoạch", en: "plans" },
   rules: { vi: "bộ tiêu chí", en: "rule sets" },
+  collect: { vi: "thu thập số liệu từ các đơn vị", en: "collecting from units" },
 };
 
 /** The command line as a tree, nothing run yet. */

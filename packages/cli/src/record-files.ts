@@ -28,8 +28,10 @@ export async function recordFilesOf(root: string, names: readonly string[]): Pro
     workbooks.push({ file, sha256: hash });
     const { readWorkbook } = await import("@parindex/documents");
     const read = await readWorkbook(bytes, file);
-    issues.push(...read.issues);
-    files.push(...read.grids.map((grid) => ({ kind: "grid" as const, grid, sha256: hash })));
+    const { isUnitForm, readUnitForm } = await import("@parindex/report");
+    const form = isUnitForm(read.grids) ? readUnitForm(read.grids) : { grids: read.grids, issues: [] };
+    issues.push(...read.issues, ...form.issues);
+    files.push(...form.grids.map((grid) => ({ kind: "grid" as const, grid, sha256: hash })));
   }
   return { files, workbooks, issues };
 }

@@ -39,7 +39,13 @@ function writtenCell({ content, ask, note }: FormCell, row: FormRow): Partial<Ce
   const look = { ...looks[row.style], align, ...(ask === undefined ? {} : { fill: openFill }) } as const;
   const isFormula = typeof content === "object" && content !== null && "formula" in content;
   const cell: Partial<Cell> = isFormula
-    ? { type: "formula", value: null, formula: content.formula, style: cellStyle(look, "0.00") }
+    ? {
+        type: "formula",
+        value: 0,
+        formula: content.formula,
+        formulaResult: 0,
+        style: cellStyle(look, "0.00"),
+      }
     : sheetCell(content, look);
   const style = ask === undefined ? cell.style : openStyle(ask, cell.style ?? {});
   return {
@@ -100,6 +106,7 @@ export function formSheet(sheet: FormSheet, layout: FormLayout): WriteSheet {
     rowDefs,
     freezePane: { rows: heading + 1 },
     dataValidations: askRules(sheet, heading + 1, layout),
+    ...(sheet.hidden === true ? { veryHidden: true } : {}),
     protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true },
     view: { showGridLines: false },
     pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },

@@ -22,6 +22,8 @@ export interface FormRow {
 /** A sheet of a form: lines of text, then a table below its heading. */
 export interface FormSheet {
   readonly name: string;
+  /** Not shown to who fills it in; read all the same. */
+  readonly hidden?: boolean;
   readonly title: string;
   readonly lines: readonly string[];
   readonly columns: readonly { readonly title: string; readonly width: number }[];

@@ -65,6 +65,7 @@ export { type ReformArea, reformAreaNames, reformAreas } from "./records/reform-
 export { ruleNodeTable, rulePartTable, ruleSetTable } from "./records/rule-set-rows.ts";
 export { indexScoreTable, nodeScoreTable, runTable, scoreTable } from "./records/score.ts";
 export { scoringSources, type Stage, stages, type Status, statuses } from "./records/stage.ts";
+export { submissionTable } from "./records/submission.ts";
 export { surveyResultTable } from "./records/survey.ts";
 export { taskLinkTable, taskProgressTable, type TaskState, taskStateNames } from "./records/task.ts";
 export { officeTable, type Tier, tiers, unitLineageTable, unitTable } from "./records/unit.ts";

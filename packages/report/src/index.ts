@@ -21,3 +21,7 @@ export { reportWords, say, type WordKey } from "./words.ts";
 export { yearChangePeersChart, yearChangePeersQuery } from "./year-change-peers.ts";
 export { yearChangeChart, yearChangeQuery } from "./year-change.ts";
 export type { YearRow } from "./year-row.ts";
+export { type CollectedForm, isUnitForm, readUnitForm } from "./collect/read-unit-form.ts";
+export { unitForm } from "./collect/unit-form.ts";
+export type { UnitFormInput } from "./collect/unit-form-input.ts";
+export { collectWords } from "./collect-words.ts";

@@ -18,6 +18,7 @@ export { stageOrder } from "./plan/facts.ts";
 export { inputSteps, planScript, type PlanStep, scoringSteps } from "./plan/index.ts";
 export { indexScoreQuery, nodeScoreQuery, scoreQuery } from "./plan/results.ts";
 export type { RuleSet } from "./checked-set.ts";
+export { type FigureUse, figureUses, optionLabels } from "./figure-uses.ts";
 export { forGroup, readRuleSet } from "./read-rule-set.ts";
 export { type Reason, reasons } from "./reasons.ts";
 export { kindOf, kinds, rule as ruleShape } from "./registry.ts";

@@ -19,6 +19,7 @@ import {
   ruleSetTable,
   runTable,
   scoreTable,
+  submissionTable,
   surveyResultTable,
   type Table,
   taskDeadlineTable,
@@ -41,6 +42,7 @@ export const recordTables: readonly Table[] = [
   evidenceTable,
   evidenceLinkTable,
   explanationTable,
+  submissionTable,
   taskProgressTable,
   taskLinkTable,
 ];

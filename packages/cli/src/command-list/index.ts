@@ -1,3 +1,4 @@
+import { collectCommands } from "./collect-commands.ts";
 import { mainJob } from "./main-job.ts";
 import { planCommands } from "./plan-commands.ts";
 import { rulesCommands } from "./rules-commands.ts";
@@ -10,4 +11,5 @@ export const commands: readonly CommandSpec[] = [
   ...planCommands,
   ...rulesCommands,
   ...scoreCommands,
+  ...collectCommands,
 ];

@@ -1,0 +1,102 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { hasErrors, type Issue, type Locale } from "@parindex/model";
+import { openStore } from "@parindex/store";
+import { loadWorkspace } from "../load-workspace.ts";
+import { recordFilesOf } from "../record-files.ts";
+import type { Workspace } from "../workspace.ts";
+import { writeFile } from "../write-file.ts";
+import { type Assigned, assignedUnits } from "./assigned.ts";
+import { formIssues, keptPath, type Returned, returnedForms } from "./returned.ts";
+
+/** What is asked of a folder of forms. */
+export interface TakeIn {
+  readonly folder: string;
+  readonly year: number;
+  readonly asOf: string;
+  readonly keep: boolean;
+  readonly locale: Locale;
+}
+
+/** Forms as judged: whose they are, all that is wrong with each, and whom they were asked of. */
+export interface Taken {
+  readonly units: readonly Assigned[];
+  readonly returned: readonly Returned[];
+  /** Faults by file. */
+  readonly issues: ReadonlyMap<string, readonly Issue[]>;
+  /** Forms without an error, by where they are kept. */
+  readonly accepted: ReadonlyMap<string, Returned>;
+}
+
+const registerFile = "records/thu-thap/submission.csv";
+const registerFields = ["unit_id", "year", "stage", "period", "received_on", "due", "file", "sha256"];
+
+function withRows(root: string, rows: readonly (readonly string[])[]): string {
+  const path = join(root, registerFile);
+  const before = existsSync(path) ? readFileSync(path, "utf8") : `${registerFields.join(",")}\n`;
+  const known = new Set(before.split(/\r?\n/).map((line) => line.split(",").at(-1)));
+  const added = rows.filter((row) => !known.has(row.at(-1))).map((row) => `${row.join(",")}\n`);
+  return before + added.join("");
+}
+
+/** Keeps accepted forms as they came, and writes down the day on which they did. */
+async function keep(
+  root: string,
+  { accepted, units }: Pick<Taken, "accepted" | "units">,
+  { asOf, locale }: Pick<TakeIn, "asOf" | "locale">,
+): Promise<void> {
+  const rows: string[][] = [];
+  for (const [kept, { path, form, sha256 }] of accepted) {
+    if (form === null) continue;
+    const { unit_id, year, stage, period } = form.about;
+    await writeFile(join(root, kept), readFileSync(path), locale);
+    const due = units.find((unit) => unit.unit_id === unit_id)?.due ?? "";
+    rows.push([unit_id, year, stage, period, asOf, due, kept, sha256]);
+  }
+  if (rows.length > 0) await writeFile(join(root, registerFile), withRows(root, rows), locale);
+}
+
+/** Judges every form of a folder beside the workspace's own records, and keeps those without an error. */
+export async function takeIn(
+  workspace: Workspace,
+  { folder, year, asOf, keep: keeps, locale }: TakeIn,
+): Promise<{ readonly taken: Taken | null; readonly issues: readonly Issue[] }> {
+  const returned = await returnedForms(folder);
+  const replaced = new Set(returned.flatMap(({ form }) => (form === null ? [] : [keptPath(form)])));
+  const own = await recordFilesOf(
+    workspace.root,
+    workspace.recordFiles.filter((file) => !replaced.has(file)),
+  );
+  const store = await openStore(":memory:", { locale });
+  try {
+    const base = await loadWorkspace(store, workspace, own);
+    if (!base.ok) return { taken: null, issues: base.issues };
+    const { units, issues: ofSets } = await assignedUnits(store, workspace, year);
+    if (hasErrors(ofSets)) return { taken: null, issues: ofSets };
+    const ofForms = formIssues(returned, units, year);
+    const strangers = new Set(ofForms.map(({ place }) => place.file));
+    const grids = returned
+      .filter(({ file }) => !strangers.has(file))
+      .flatMap(({ form, sha256 }) =>
+        (form?.grids ?? []).map((grid) => ({ kind: "grid" as const, grid, sha256 })),
+      );
+    const all = await loadWorkspace(store, workspace, { ...own, files: [...own.files, ...grids] });
+    const files = new Set(returned.map(({ file }) => file));
+    const found = [
+      ...returned.flatMap(({ issues }) => issues),
+      ...ofForms,
+      ...all.issues.filter(({ place }) => files.has(place.file)),
+    ];
+    const issues = new Map(
+      returned.map(({ file }) => [file, found.filter(({ place }) => place.file === file)]),
+    );
+    const good = returned.filter(({ file, form }) => form !== null && !hasErrors(issues.get(file) ?? []));
+    const accepted = new Map(
+      good.flatMap((one) => (one.form === null ? [] : [[keptPath(one.form), one] as const])),
+    );
+    if (keeps) await keep(workspace.root, { accepted, units }, { asOf, locale });
+    return { taken: { units, returned, issues, accepted }, issues: [] };
+  } finally {
+    store.close();
+  }
+}

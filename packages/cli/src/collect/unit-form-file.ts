@@ -1,0 +1,29 @@
+import type { Form, periods, Stage } from "@parindex/model";
+import { unitForm } from "@parindex/report";
+import { catalogueOf, figureUses, optionLabels } from "@parindex/rules";
+import type { Workspace } from "../workspace.ts";
+import type { Assigned } from "./assigned.ts";
+
+/** Which answers a form asks for. */
+export interface FormAsk {
+  readonly year: number;
+  readonly stage: Stage;
+  readonly period: (typeof periods)[number];
+}
+
+/** The form of one unit. */
+export function formOf({ unit_id, name, ruleSet, due }: Assigned, ask: FormAsk, { config }: Workspace): Form {
+  const { rule_set, rule_node, indicator } = catalogueOf(ruleSet);
+  return unitForm({
+    ...ask,
+    unit_id,
+    unit_name: name,
+    due,
+    synthetic: config.synthetic ?? false,
+    rule_set: rule_set[0]!,
+    nodes: rule_node,
+    indicators: indicator,
+    uses: figureUses(ruleSet),
+    options: optionLabels(ruleSet),
+  });
+}
