@@ -147,6 +147,21 @@ describe("the index", () => {
     expect([number(less?.penalty), number(less?.index)]).toEqual([3, 67]);
   });
 
+  it("does not take a bonus area for one of the areas within which exclusions are made up for", async () => {
+    const sections = "[ { id: thuong, title: Thưởng, kind: bonus, max: 2, counts: before_index } ]";
+    const leaves: Told["leaves"] = [
+      ["1", 60],
+      ["2", 40],
+      ["3", 5, "section: thuong,"],
+    ];
+    const [row] = await indexOf(
+      { sections, leaves, exclude: "area" },
+      { x: { "1": 3000, "2": null, "3": 100 } },
+    );
+    // 30 of 60 is half; what does not apply fills its whole area and leaves the index; one point of bonus of 60
+    expect([number(row?.bonus), number(row?.index)]).toEqual([1, 51.67]);
+  });
+
   it("ranks in the way the set names: 1, 2, 2, 4 or 1, 2, 2, 3", async () => {
     const units: Figures = { a: { "1": 9630 }, b: { "1": 9570 }, c: { "1": 9570 }, d: { "1": 9522 } };
     const competition = await indexOf({ leaves: [["1", 100]] }, units);

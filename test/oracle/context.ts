@@ -15,7 +15,7 @@ export interface Context {
   readonly before: Facts;
   /** Made, merged or split since the start of the year before. */
   readonly merged: boolean;
-  /** The units compared with, this one among them. */
+  /** The units to which the leaf applies, this one among them. */
   peers(among: "group" | "set"): readonly Reported[];
 }
 

@@ -65,6 +65,7 @@ export interface Rules {
     of: Amount;
     over?: Amount;
     steps: (Bounds & Worth)[];
+    /** A number, or `needs_person`. */
     otherwise?: Written;
   } & Dividing;
   per_item: { kind: "per_item"; count: Amount; per: Written };

@@ -38,8 +38,16 @@ function excluded({ not_applicable, max }: LeafAt): Outcome {
   return worth(not_applicable === "full" ? exact(max) : zero);
 }
 
-function contextOf(unit: Unit, peers: readonly Unit[]): Context {
-  const atStage = peers.filter(({ stage }) => stage === unit.stage);
+/** Whether a leaf applies to a unit as far as anybody says; a claim that the set forbids changes nothing. */
+function concerns(leaf: LeafAt, unit: Unit): boolean {
+  if (unit.group !== null && leaf.not_for.includes(unit.group)) return false;
+  const said = unit.exclusions[leaf.uid];
+  const declared = readinessOf(leaf.rule, unit.facts, unit.before).not_applicable;
+  return leaf.not_applicable === "forbidden" || !(said === undefined ? declared : said !== "refused");
+}
+
+function contextOf(unit: Unit, peers: readonly Unit[], leaf: LeafAt): Context {
+  const atStage = peers.filter((peer) => peer.stage === unit.stage && concerns(leaf, peer));
   const inProvince = atStage.filter(({ province }) => province === unit.province);
   const inGroup = inProvince.filter(({ group }) => group === unit.group);
   return { ...unit, peers: (among) => (among === "group" ? inGroup : inProvince) };
@@ -100,6 +108,5 @@ function scoredLeaf(set: RuleSetAt, at: LeafAt, unit: Unit, context: Context): S
 
 /** Every leaf of a unit as it stands at its stage. */
 export function oracleLeaves(set: RuleSetAt, unit: Unit, peers: readonly Unit[]): ScoredLeaf[] {
-  const context = contextOf(unit, peers);
-  return leavesOf(set).map((leaf) => scoredLeaf(set, leaf, unit, context));
+  return leavesOf(set).map((leaf) => scoredLeaf(set, leaf, unit, contextOf(unit, peers, leaf)));
 }

@@ -139,4 +139,90 @@ describe("a faulty rule set", () => {
       faults(["of: so_lan, steps", "of: dung_han, over: tong, steps"]).map(({ code }) => code),
     ).toContain("shape.value");
   });
+
+  it("refuses steps that leave a value out which the figures may come to, below or above", () => {
+    const steps = (told: string): string[] =>
+      faults([/rule: { kind: bands.*] }/, `rule: { kind: bands, of: so_lan, ${told} }`]).map(
+        ({ code }) => code,
+      );
+    expect(steps("steps: [ { from: 1, points: 4 } ]")).toEqual(["rules.gap"]);
+    expect(steps("steps: [ { from: 1, points: 4 } ], otherwise: 0")).toEqual([]);
+    expect(steps("steps: [ { from: 0, to: 5, points: 4 } ]")).toEqual(["rules.gap"]);
+    expect(steps("steps: [ { exactly: 0, points: 0 }, { from: 1, points: 4 } ]")).toEqual([]);
+    const ratio = (told: string): string[] =>
+      faults([
+        /rule: { kind: bands.*] }/,
+        `rule: { kind: bands, of: so_lan, over: tong, when_zero: zero, ${told} }`,
+      ]).map(({ code }) => code);
+    expect(
+      ratio(
+        "over_100: cap, steps: [ { from: 50%, to: 100%, points: 4 }, { from: 0, below: 50%, points: 0 } ]",
+      ),
+    ).toEqual([]);
+    expect(
+      ratio("over_100: allow, steps: [ { from: 50%, to: 100%, points: 4 }, { below: 50%, points: 0 } ]"),
+    ).toEqual(["rules.gap"]);
+    expect(
+      ratio("over_100: error, steps: [ { from: 50%, below: 100%, points: 4 }, { below: 50%, points: 0 } ]"),
+    ).toEqual(["rules.gap"]);
+  });
+
+  it("refuses growth that leaves out a fall, and knows that nothing falls by more than all", () => {
+    const growth = (low: string): string[] =>
+      faults([
+        /rule: { kind: bands.*] }/,
+        `rule: { kind: growth, of: so_lan, previous_missing: missing, previous_zero: zero, previous_merged: zero, steps: [ { from: 10%, points: 4 }, { ${low} below: 10%, points: 0 } ] }`,
+      ]).map(({ code }) => code);
+    expect(growth("from: 0%,")).toEqual(["rules.gap"]);
+    expect(growth("from: -100%,")).toEqual([]);
+    expect(growth("")).toEqual([]);
+  });
+
+  it("refuses maxima finer than points are rounded to, or than four places", () => {
+    const halves: [string, string][] = [
+      ["title: Tỷ lệ, max: 6", "title: Tỷ lệ, max: 6.5"],
+      ["title: Số lần, max: 4", "title: Số lần, max: 3.5"],
+      ["{ from: 2, points: 4 }", "{ from: 2, points: 3 }"],
+    ];
+    expect(faults(...halves)).toEqual([]);
+    const found = faults(["points: 2", "points: 0"], ...halves);
+    expect(found.map(({ code, text }) => [code, text.includes("6,5") || text.includes("3,5")])).toEqual([
+      ["rules.max_too_fine", true],
+      ["rules.max_too_fine", true],
+    ]);
+    expect(
+      faults(["sum_of: rounded_leaves", "sum_of: exact"], ["points: 2", "points: 0"], ...halves),
+    ).toEqual([]);
+    const thirds = faults(
+      ["title: Tỷ lệ, max: 6", 'title: Tỷ lệ, max: "19/3"'],
+      ["title: Số lần, max: 4", 'title: Số lần, max: "11/3"'],
+      ["{ from: 2, points: 4 }", "{ from: 2, points: 3 }"],
+    );
+    expect(thirds.map(({ code }) => code)).toEqual(["rules.max_too_fine", "rules.max_too_fine"]);
+  });
+
+  it("refuses a part of a rule that is worth nothing, and a least that is above the most", () => {
+    const nested =
+      "rule: { kind: sum_of, items: [ { max: 0, rule: { kind: per_item, count: so_lan, per: 1 } } ] }";
+    expect(faults([/rule: { kind: bands.*] }/, nested]).map(({ code }) => code)).toEqual([
+      "rules.part_without_max",
+    ]);
+    const least = "rule: { kind: deduction, start: max, take: [ { count: so_lan, per: 1 } ], min: 5 }";
+    expect(faults([/rule: { kind: bands.*] }/, least]).map(({ code }) => code)).toEqual([
+      "rules.points_above_max",
+    ]);
+  });
+
+  it("refuses a section that nobody declared, and an area half in one", () => {
+    const bonus = "sections: [ { id: thuong, kind: bonus, max: 4, counts: before_index } ]\nindicators:";
+    const codes = (...told: [string, string][]): string[] => faults(...told).map(({ code }) => code);
+    expect(codes(["title: Số lần, max: 4", "title: Số lần, section: thuong, max: 4"])).toEqual([
+      "rules.part_sum",
+      "rules.unknown_section",
+      "rules.mixed_section",
+    ]);
+    expect(
+      codes(["indicators:", bonus], ["title: Số lần, max: 4", "title: Số lần, section: thuong, max: 4"]),
+    ).toEqual(["rules.part_sum", "rules.mixed_section"]);
+  });
 });

@@ -25,6 +25,11 @@ export interface Interval {
   readonly high: End | null;
 }
 
+/** An end that belongs to what is possible. */
+export function closed(at: Fraction | null): End | null {
+  return at === null ? null : { at, open: false };
+}
+
 /** The interval that bound keys describe. */
 export function interval(keys: z.infer<typeof bounds>): Interval {
   const low = keys.exactly ?? keys.from ?? keys.above;

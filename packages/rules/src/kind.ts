@@ -1,5 +1,6 @@
 import type { Fraction, Locale } from "@parindex/model";
 import type { z } from "zod";
+import type { Amount } from "./amount.ts";
 import type { Condition } from "./condition.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Interval } from "./interval.ts";
@@ -143,6 +144,8 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   least?(rule: z.infer<Schema>, leaf: LeafContext, nest: Nest): Fraction;
   /** Intervals that must cover the line without gap or overlap; none where the kind has no steps. */
   intervals?(rule: z.infer<Schema>): { readonly interval: Interval; readonly path: readonly PropertyKey[] }[];
+  /** Everything that its measure may come to, from what its amounts may come to; unbounded without an answer. */
+  reach?(rule: z.infer<Schema>, reachOf: (of: Amount) => Interval): Interval;
   /** Whether steps must cover everything: false where `otherwise` catches the rest. */
   mustCover?(rule: z.infer<Schema>): boolean;
   /** The options it knows of the indicator it chooses by. */

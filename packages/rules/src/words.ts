@@ -88,6 +88,22 @@ export const rulesWords: Words = {
     vi: "Tiêu chí {code}: trường hợp “{label}” cho {points} điểm, quá điểm tối đa {max}. Sửa điểm của trường hợp hoặc điểm tối đa.",
     en: "Criterion {code}: the case “{label}” pays {points}, more than the maximum {max}. Mend the case or the maximum.",
   },
+  "rules.max_too_fine": {
+    vi: "Tiêu chí {code}: điểm tối đa {max} có nhiều hơn {places} số lẻ, làm tròn sẽ lệch. Ghi điểm tối đa đúng số lẻ như bản in, hoặc tăng “points” trong “rounding”.",
+    en: "Criterion {code}: the maximum {max} has more than {places} decimals, so rounding would pass or miss it. Write it as printed, or raise `points` of `rounding`.",
+  },
+  "rules.part_without_max": {
+    vi: "Tiêu chí {code}: một phần của quy tắc ghép có điểm tối đa {max}. Ghi điểm tối đa lớn hơn 0 hoặc bỏ phần đó.",
+    en: "Criterion {code}: a part of a composite rule has the maximum {max}. Give it one above 0 or remove the part.",
+  },
+  "rules.unknown_section": {
+    vi: "{code} thuộc mục “{section}” không có trong “sections”. Khai báo mục thưởng, phạt hoặc sửa tên.",
+    en: "{code} is in section “{section}”, which `sections` does not have. Declare it or mend the name.",
+  },
+  "rules.mixed_section": {
+    vi: "Lĩnh vực {code}: một số tiêu chí thuộc mục thưởng, phạt, số khác thì không. Tách thành hai lĩnh vực.",
+    en: "Area {code}: some of its criteria are in a bonus or penalty section and some are not. Make it two areas.",
+  },
   "rules.shares_above_one": {
     vi: "Tiêu chí {code}: tổng các phần của danh mục quá 100%. Sửa “share” của các mục.",
     en: "Criterion {code}: the shares of the list sum to more than 100 %. Mend them.",

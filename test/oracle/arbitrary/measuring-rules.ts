@@ -43,7 +43,7 @@ export function ratioRule(max: Written): fc.Arbitrary<Rules["ratio"]> {
 
 /** Steps over an amount or a ratio. */
 export function bandsRule(max: Written): fc.Arbitrary<Rules["bands"]> {
-  const otherwise = maybe(pointsWithin(max));
+  const otherwise = fc.oneof(pointsWithin(max), fc.constant("needs_person" as const));
   return fc
     .oneof(
       fc.record({ of: numerator, over: denominator, steps: coveringSteps(threshold, max), ...dividing }),

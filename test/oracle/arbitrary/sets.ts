@@ -148,7 +148,12 @@ export function ruleSetOf(leaf: fc.Arbitrary<LoneLeaf>, size: { minLength: numbe
         applies_to: { years: [2026], tiers: ["commune"] },
         scale: sum(leaves.map(({ max }) => max)),
         parts: partsOf(leaves, chosen.if_not_held),
-        rounding: { points: chosen.points, index: chosen.index, mode: "half_up", sum_of: chosen.sum_of },
+        rounding: {
+          points: chosen.sum_of === "exact" ? chosen.points : Math.max(2, chosen.points),
+          index: chosen.index,
+          mode: "half_up",
+          sum_of: chosen.sum_of,
+        },
         ranking: {
           on: chosen.on,
           ties: chosen.ties,

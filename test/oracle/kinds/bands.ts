@@ -12,7 +12,9 @@ export function bands({ rule, max, facts }: Given<Rules["bands"]>): Outcome {
   const at = (value: typeof a): Outcome => {
     const step = rule.steps.find((bounds) => isWithin(value, bounds));
     if (step !== undefined) return worthOf(step, max);
-    return rule.otherwise === undefined ? none("no_case") : pointsOf(rule.otherwise);
+    return rule.otherwise === undefined || rule.otherwise === "needs_person"
+      ? none("no_case")
+      : pointsOf(rule.otherwise);
   };
   if (rule.over === undefined) return at(a);
   return divided({ a, b: amountOf(facts, rule.over) }, { rule, max }, (division) =>

@@ -23,14 +23,24 @@ function standing(given: Relative, peer: Reported): Fraction | null {
   return compare(a, zero) < 0 || compare(b, zero) <= 0 ? null : quotient(a, b, 12);
 }
 
+/** A peer whose denominator is nought is none, where the rule says that it does not apply then. */
+function isPassedOver(given: Relative, peer: Reported): boolean {
+  if (given.rule.when_zero !== "not_applicable" || !isReady(given.leaf, peer.facts, peer.before))
+    return false;
+  return compare(measured(given, peer).b, zero) === 0;
+}
+
 /** The unit's value against the best of its peers, times the maximum. */
 export function relativeBest(given: Relative): Outcome {
   const { rule, max, facts, context } = given;
   return divided(measured(given, { facts }), { rule, max }, ({ a, b }) => {
-    const peers = context.peers(rule.among).map((peer) => standing(given, peer));
+    const peers = context
+      .peers(rule.among)
+      .filter((peer) => !isPassedOver(given, peer))
+      .map((peer) => standing(given, peer));
     if (max === null) return none("no_maximum");
     if (rule.peer_missing === "needs_person" && peers.includes(null)) return none("peer_missing");
-    if (peers.length < 2) return none("no_best");
+    if (peers.filter((peer) => peer !== null).length < 2) return none("no_best");
     const own = quotient(a, b, 12);
     const best = peers.reduce<Fraction>((found, value) => {
       if (value === null) return found;

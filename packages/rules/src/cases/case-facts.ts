@@ -1,6 +1,6 @@
 import { fraction, quantity, type RowOf, scaled } from "@parindex/model";
 import { dayNumberOf } from "../day.ts";
-import type { factTable } from "../parameters.ts";
+import type { factTable } from "../scope-tables.ts";
 import { inputsOf, type Rule } from "../registry.ts";
 import type { RuleIndicator } from "../rule-set.ts";
 

@@ -1,7 +1,7 @@
 import type { RowOf } from "@parindex/model";
 import type { RuleSet } from "../checked-set.ts";
 import type { Edition } from "../compile/index.ts";
-import type { entryTable, exclusionTable, factTable, scopeTable } from "../parameters.ts";
+import type { entryTable, exclusionTable, factTable, scopeTable } from "../scope-tables.ts";
 import type { Leaf } from "../tree.ts";
 
 /** What the plan reads of cases: each is a unit of its own, scored by the plan that scores real ones. */

@@ -4,9 +4,11 @@ import { checkCitations } from "./citations.ts";
 import { checkCodes } from "./codes.ts";
 import { checkIndicators } from "./indicators.ts";
 import { checkLeaves } from "./leaves.ts";
+import { checkMaxima } from "./maxima.ts";
 import { checkNesting } from "./nesting.ts";
 import { checkOptions } from "./options.ts";
 import { checkPoints } from "./points.ts";
+import { checkSections } from "./sections.ts";
 import { checkSteps } from "./steps.ts";
 import { checkSums } from "./sums.ts";
 
@@ -15,7 +17,9 @@ export const checks: readonly RuleSetCheck[] = [
   checkCodes,
   checkLeaves,
   checkSums,
+  checkSections,
   checkIndicators,
+  checkMaxima,
   checkNesting,
   checkOptions,
   checkPoints,

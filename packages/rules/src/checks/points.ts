@@ -30,7 +30,13 @@ function sumOfWeights({ steps = [] }: TermDraft): Fraction {
 function faultsOf(term: TermDraft, max: Fraction, told: Told): Issue[] {
   const max_e16 = scaled(max, 16);
   const { params = {}, steps = [], items = [] } = term;
-  const given = [params.below_e16, params.otherwise_e16, params.not_done_e16, params.start_e16];
+  const given = [
+    params.below_e16,
+    params.otherwise_e16,
+    params.not_done_e16,
+    params.start_e16,
+    params.min_e16,
+  ];
   const weights = sumOfWeights(term);
   return [
     ...steps.flatMap(({ points_e16, label }) => above(points_e16, max_e16, label, told)),

@@ -6,6 +6,12 @@ import { leavesOf } from "../tree.ts";
 import type { RuleSet, RuleSetCheck } from "../checked-set.ts";
 import type { NestedRule } from "../kind.ts";
 import { type RuleAt, rulesIn } from "../nested.ts";
+import { reachOf } from "../reach.ts";
+
+interface StepAt {
+  readonly interval: Interval;
+  readonly path: readonly PropertyKey[];
+}
 
 function shown({ at }: End): string {
   return decimalText(scaled(at, 6), 6)
@@ -46,6 +52,33 @@ function isCounted(rule: NestedRule, indicators: RuleSet["set"]["indicators"]): 
   return nest.inputs(rule).every((id) => indicators[id]?.kind === "count");
 }
 
+interface Gap {
+  readonly step: StepAt;
+  readonly at: string;
+}
+
+/** What lies before the first step or after the last, although the measure may come to it. */
+function outerGaps(steps: readonly StepAt[], reach: Interval, counted: boolean): Gap[] {
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [least, low] = [reach.low, first.interval.low];
+  const [high, most] = [last.interval.high, reach.high];
+  const before = least === null ? null : { at: least.at, open: true };
+  const after = most === null ? null : { at: most.at, open: true };
+  const isOpenBelow = low !== null && (before === null || isGap(before, low, counted));
+  const isOpenAbove = high !== null && (after === null || isGap(high, after, counted));
+  return [
+    ...(isOpenBelow
+      ? [{ step: first, at: `${least === null ? "" : `${shown(least)} `}… ${shown(low)}` }]
+      : []),
+    ...(isOpenAbove ? [{ step: last, at: `${shown(high)} …${most === null ? "" : ` ${shown(most)}`}` }] : []),
+  ];
+}
+
+function isGap(high: End, low: End, counted: boolean): boolean {
+  return meeting(high, low)?.code === "rules.gap" && !(counted && nothingBetween(high, low));
+}
+
 function faultsOf({ rule, path }: RuleAt, code: string, told: { ruleSet: RuleSet; yaml: YamlFile }): Issue[] {
   const kind = kindOf(rule);
   // Each kind reads only its own rule, found by this very rule's kind.
@@ -53,13 +86,21 @@ function faultsOf({ rule, path }: RuleAt, code: string, told: { ruleSet: RuleSet
   const steps = [...(kind.intervals?.(own) ?? [])].sort((a, b) => byLow(a.interval, b.interval));
   const mayLeaveGaps = kind.mustCover?.(own) === false;
   const counted = isCounted(rule, told.ruleSet.set.indicators);
-  return steps.slice(1).flatMap((step, index) => {
+  const inner = steps.slice(1).flatMap((step, index) => {
     const [high, low] = [steps[index]?.interval.high ?? null, step.interval.low];
     const met = meeting(high, low);
     if (met === null) return [];
     if (met.code === "rules.gap" && (mayLeaveGaps || (counted && nothingBetween(high, low)))) return [];
     return [issue(met.code, told.yaml.placeOf([...path, ...step.path]), { code, at: met.at })];
   });
+  const reach = kind.reach?.(own, (amount) => reachOf(amount, told.ruleSet.set.indicators));
+  const outer = mayLeaveGaps || reach === undefined ? [] : outerGaps(steps, reach, counted);
+  return [
+    ...inner,
+    ...outer.map(({ step, at }) =>
+      issue("rules.gap", told.yaml.placeOf([...path, ...step.path]), { code, at }),
+    ),
+  ];
 }
 
 /** Steps leave no gap and do not overlap, in nested rules too; `otherwise` may catch the rest. */

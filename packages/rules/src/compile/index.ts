@@ -73,7 +73,7 @@ function addLeaf(draft: Draft, { edition_no, year }: Edition, node: Leaf): numbe
     min_e16: max === null ? null : scaled(nest.least(at.rule, { max, year }), 16).toString(),
   });
   for (const group of new Set(groupsOf(node))) rows.rule_leaf_group.push({ leaf_no, group });
-  addTerm(draft, { edition_no, leaf_no, parent_no: null, level: 0, item_no: 1, max }, term);
+  addTerm(draft, { edition_no, leaf_no, parent_no: null, level: 0, item_no: 1, max, first_no: null }, term);
   return leaf_no;
 }
 

@@ -14,11 +14,13 @@ export interface TermAt extends LeafAt {
   readonly level: number;
   readonly item_no: number;
   readonly max: Fraction | null;
+  /** The number of the leaf's own rule; null for that rule itself. */
+  readonly first_no: number | null;
 }
 
 type Numbers = Omit<
   RowOf<typeof termTable>,
-  keyof TermAt | "term_no" | "kind" | "atom_no" | "condition_no" | "max_e4"
+  keyof TermAt | "place_no" | "term_no" | "kind" | "atom_no" | "condition_no" | "max_e4"
 >;
 
 function numbersOf(params: TermParams): Numbers {
@@ -71,7 +73,7 @@ function addSteps(draft: Draft, at: TermAt, term_no: number, steps: readonly Ste
 
 /** Adds a rule with its measure, condition, cases and parts; gives its number. */
 export function addTerm(draft: Draft, at: TermAt, term: TermDraft): number {
-  const { edition_no, leaf_no, parent_no, level, item_no, max } = at;
+  const { edition_no, leaf_no, parent_no, level, item_no, max, first_no } = at;
   const { rows } = draft;
   const atom_no = term.atom === undefined ? null : addAtom(draft, { edition_no, leaf_no }, term.atom);
   const condition_no = term.condition === undefined ? null : addCondition(draft, at, term.condition);
@@ -86,6 +88,7 @@ export function addTerm(draft: Draft, at: TermAt, term: TermDraft): number {
     parent_no,
     level,
     item_no,
+    place_no: term_no - (first_no ?? term_no),
     max_e4: max === null ? null : scaled(max, 4).toString(),
     ...numbersOf(term.params ?? {}),
   });
@@ -93,7 +96,14 @@ export function addTerm(draft: Draft, at: TermAt, term: TermDraft): number {
   for (const [index, item] of (term.items ?? []).entries())
     addTerm(
       draft,
-      { ...at, parent_no: term_no, level: level + 1, item_no: index + 1, max: item.max },
+      {
+        ...at,
+        parent_no: term_no,
+        level: level + 1,
+        item_no: index + 1,
+        max: item.max,
+        first_no: first_no ?? term_no,
+      },
       item.term,
     );
   return term_no;

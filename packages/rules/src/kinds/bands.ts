@@ -1,8 +1,9 @@
 import { measureText } from "../explain/measure-text.ts";
 import { say } from "../explain/say.ts";
+import { fraction } from "@parindex/model";
 import { z } from "zod";
 import { amount, over100, whenZero } from "../amount.ts";
-import { boundKeys, interval, isClear } from "../interval.ts";
+import { boundKeys, closed, interval, isClear } from "../interval.ts";
 import { type Kind, kind } from "../kind.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
@@ -83,6 +84,10 @@ export const bands: Kind<typeof schema> = kind({
     points: "CASE WHEN t.step_no IS NULL THEN t.otherwise_e16 ELSE t.step_points_e16 END",
   }),
   intervals: ({ steps }) => steps.map((keys, at) => ({ interval: interval(keys), path: ["steps", at] })),
+  reach: ({ of, over, over_100 }, reachOf) =>
+    over === undefined
+      ? reachOf(of)
+      : { low: closed(fraction(0n)), high: closed(over_100 === "allow" ? null : fraction(1n)) },
   mustCover: ({ otherwise }) => otherwise === undefined,
   formula: (rule, seen) =>
     `${measureText(rule.over !== undefined, seen)} → ${seen.step?.label ?? say(seen, "không rơi vào bậc nào", "in no step")}`,

@@ -2,7 +2,7 @@ import { fraction } from "@parindex/model";
 import { z } from "zod";
 import { type Amount, amount, termsOf } from "../amount.ts";
 import { measureText } from "../explain/measure-text.ts";
-import { boundKeys, interval, isClear } from "../interval.ts";
+import { boundKeys, closed, interval, isClear } from "../interval.ts";
 import { type Kind, kind, type Sum } from "../kind.ts";
 import { exact, ruleNumber } from "../number.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
@@ -94,5 +94,9 @@ export const growth: Kind<typeof schema> = kind({
       : `${measureText(true, seen)}${seen.step === null ? "" : ` → ${seen.step.label}`}`,
   intervals: ({ steps }) =>
     (steps ?? []).map((keys, at) => ({ interval: interval(keys), path: ["steps", at] })),
+  reach: ({ of }, reachOf) => ({
+    low: closed((reachOf(of).low?.at.num ?? -1n) < 0n ? null : fraction(-1n)),
+    high: null,
+  }),
   mustCover: () => true,
 });

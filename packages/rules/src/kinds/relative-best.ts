@@ -16,7 +16,10 @@ const schema = z.strictObject({
   when_zero: whenZero.optional(),
 });
 
-/** The unit's value against the best of its peers, times the maximum; it cannot be self-scored alone (R16). */
+/**
+ * The unit's value against the best of its peers, times the maximum; it cannot be self-scored alone (R16). A unit to
+ * which the leaf does not apply is no peer; one without usable figures is a missing peer; two must be comparable.
+ */
 export const relativeBest: Kind<typeof schema> = kind({
   name: "relative_best",
   label: { vi: "So với đơn vị tốt nhất", en: "Against the best peer" },

@@ -8,6 +8,9 @@ function within(x: string, a: string, b: string): string {
       OR (NOT ${x}.high_open AND ${a} * ${x}.high_den = ${x}.high_num * ${b}))`;
 }
 
+/** Who is compared: the same rule of a set, whatever group's reading of it; units of one tier, province and stage. */
+const among = "PARTITION BY rule_set_id, year, node_uid, place_no, stage, province, tier, peers";
+
 /**
  * From facts to measured terms: one row a scope and rule, with what was measured, which case was taken, and
  * whether any figure of the leaf keeps it from being scored; no points yet.
@@ -66,7 +69,7 @@ condition AS (
   GROUP BY scope_no, condition_no
 ),
 measured AS (
-  SELECT s.scope_no, r.term_no, r.leaf_no, r.best, r.among,
+  SELECT s.scope_no, r.term_no, r.leaf_no, r.place_no, r.best, r.among, r.on_zero,
     CASE WHEN r.on_over = 'cap' AND a.a > a.b THEN a.b ELSE a.a END AS a,
     a.b, a.c, a.option, COALESCE(a.not_done, 0) AS not_done, COALESCE(a.undivided, 0) AS undivided, COALESCE(a.previous_missing, 0) AS previous_missing, c.truth,
     COALESCE(i.missing, 0) AS missing, COALESCE(i.not_applicable, 0) AS not_applicable, COALESCE(i.invalid, 0) AS invalid,
@@ -100,18 +103,31 @@ taken AS (
   FROM holding
   GROUP BY scope_no, term_no
 ),
+concerned AS (
+  SELECT m.*, s.year, s.tier, e.rule_set_id, l.node_uid, CASE m.among WHEN 'group' THEN m."group" END AS peers,
+    CASE
+      WHEN g.leaf_no IS NOT NULL THEN 0
+      WHEN l.policy <> 'forbidden' AND (x.standing IN (1, 2) OR (m.not_applicable > 0 AND x.standing IS NULL)) THEN 0
+      WHEN m.on_zero = 'not_applicable' AND m.b = 0 AND m.missing + m.not_applicable + m.invalid = 0 THEN 0
+      ELSE 1
+    END AS is_peer
+  FROM measured m
+  JOIN scope s ON s.scope_no = m.scope_no
+  JOIN rule_edition e ON e.edition_no = m.edition_no
+  JOIN rule_leaf l ON l.leaf_no = m.leaf_no
+  LEFT JOIN rule_leaf_group g ON g.leaf_no = m.leaf_no AND g."group" = m."group"
+  LEFT JOIN exclusion x ON x.scope_no = m.scope_no AND x.leaf_no = m.leaf_no
+  WHERE m.best IS NOT NULL
+),
 compared AS (
-  SELECT scope_no, term_no, missing + not_applicable + invalid AS unready, best, edition_no, stage,
-    province, CASE among WHEN 'group' THEN "group" END AS peers,
-    CASE WHEN b > 0 AND a >= 0 AND missing + not_applicable + invalid = 0 THEN ${dialect.roundDivide("(a * 1000000000000)", "b")} END AS own_e12
-  FROM measured
-  WHERE best IS NOT NULL
+  SELECT scope_no, term_no, place_no, best, rule_set_id, year, node_uid, stage, province, tier, peers, is_peer,
+    CASE WHEN is_peer = 1 AND b > 0 AND a >= 0 AND missing + not_applicable + invalid = 0 THEN ${dialect.roundDivide("(a * 1000000000000)", "b")} END AS own_e12
+  FROM concerned
 ),
 rivals AS (
-  SELECT *, CASE best WHEN 'highest' THEN MAX(own_e12) OVER (PARTITION BY term_no, edition_no, stage, province, peers)
-      ELSE MIN(own_e12) OVER (PARTITION BY term_no, edition_no, stage, province, peers) END AS best_e12,
-    SUM(CASE WHEN own_e12 IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY term_no, edition_no, stage, province, peers) AS peers_missing,
-    COUNT(*) OVER (PARTITION BY term_no, edition_no, stage, province, peers) AS rivals
+  SELECT *, CASE best WHEN 'highest' THEN MAX(own_e12) OVER (${among}) ELSE MIN(own_e12) OVER (${among}) END AS best_e12,
+    SUM(CASE WHEN is_peer = 1 AND own_e12 IS NULL THEN 1 ELSE 0 END) OVER (${among}) AS peers_missing,
+    COUNT(own_e12) OVER (${among}) AS rivals
   FROM compared
 )
 SELECT m.scope_no, m.term_no, m.leaf_no, m.a, m.b, m.c, m.option, m.not_done, m.undivided, m.previous_missing, m.truth,
