@@ -72,7 +72,7 @@ const rooms: Readonly<Record<string, string>> = {
   report: "zod",
   store: "@duckdb/node-api apache-arrow zod",
   documents:
-    "@expo-google-fonts/be-vietnam-pro @resvg/resvg-js @rgrove/parse-xml fflate fontkit hucre vega vega-interpreter vega-lite zod",
+    "@expo-google-fonts/be-vietnam-pro @resvg/resvg-js @rgrove/parse-xml fflate fontkit hucre pdfjs-dist vega vega-interpreter vega-lite zod",
   cli: "commander zod",
 };
 

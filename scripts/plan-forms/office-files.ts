@@ -16,7 +16,7 @@ function convert(format: string, files: readonly string[], folder: string): void
 }
 
 /** The formats that plans come in. */
-export const officeFormats = ["docx", "xlsx", "ods"] as const;
+export const officeFormats = ["docx", "xlsx", "ods", "pdf"] as const;
 
 /** Has LibreOffice write forms as Word, Excel, OpenDocument and PDF files, named after the forms. */
 export function writeOfficeFiles(forms: readonly Form[], folder: string): void {
@@ -32,6 +32,7 @@ export function writeOfficeFiles(forms: readonly Form[], folder: string): void {
     return path;
   });
   convert("docx", texts, folder);
+  convert("pdf", texts, folder);
 
   convert("xlsx", sheets, folder);
   convert("ods", sheets, folder);

@@ -27,8 +27,8 @@ export const readingWords: Words = {
     en: "Unpacked, the file is larger than {limit} MB and is not read. Remove what is not needed and save again.",
   },
   "document.not_supported": {
-    vi: "Không đọc được loại tệp này. Dùng .docx, .xlsx, .ods, .csv, .tsv hoặc .txt.",
-    en: "Files of this kind are not read. Use .docx, .xlsx, .ods, .csv, .tsv or .txt.",
+    vi: "Không đọc được loại tệp này. Dùng .docx, .xlsx, .ods, .pdf có lớp chữ, .csv, .tsv hoặc .txt.",
+    en: "Files of this kind are not read. Use .docx, .xlsx, .ods, .pdf with a text layer, .csv, .tsv or .txt.",
   },
   "document.encoding": {
     vi: "Tệp chữ không phải UTF-8. Mở tệp, chọn “Lưu thành” với mã UTF-8 rồi nhập lại.",

@@ -35,6 +35,6 @@ export async function readDocument(bytes: Uint8Array, file: string): Promise<Rea
   if (kind === "workbook") return readWorkbook(bytes, file);
   if (kind === "ods") return readOpenSheet(bytes, file);
   if (kind === "docx") return (await import("./docx/read-docx.ts")).readDocx(bytes, file);
-  if (kind === "pdf") return { grids: [], issues: [issue("document.not_supported", { file })] };
+  if (kind === "pdf") return (await import("./pdf/read-pdf.ts")).readPdf(bytes, file);
   return readPlainText(bytes, file);
 }

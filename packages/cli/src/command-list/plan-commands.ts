@@ -7,8 +7,8 @@ export const planCommands: readonly CommandSpec[] = [
     name: "plan import",
     args: ["<files...>"],
     about: {
-      vi: "đọc kế hoạch từ Word, Excel, văn bản; nêu mọi chỗ nghi vấn và phần bỏ lại",
-      en: "a plan from Word, Excel or text, with all that is doubtful or left out",
+      vi: "đọc kế hoạch từ Word, Excel, PDF, văn bản; nêu mọi chỗ nghi vấn và phần bỏ lại",
+      en: "a plan from Word, Excel, PDF or text, with all that is doubtful or left out",
     },
     options: [
       { ...unit, about: { vi: "kế hoạch của đơn vị này", en: "the plan is this unit's" } },
