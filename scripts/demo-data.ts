@@ -5,7 +5,7 @@ import { readWorkspace, scoreWorkspace } from "@parindex/cli";
 import { scoreTable, type Tier } from "@parindex/model";
 import type { RuleSet } from "@parindex/rules";
 import { openStore } from "@parindex/store";
-import { correctedFigures, cutOf, pointsText } from "./demo/appraisal.ts";
+import { assessmentFields, correctedFigures, cutOf, grantsOf, pointsText } from "./demo/appraisal.ts";
 import { csv } from "./demo/csv.ts";
 import { evidenceFields, evidenceLinkFields, evidenceOf, explanationFields } from "./demo/evidence.ts";
 import { type Figures, figuresOf } from "./demo/figures.ts";
@@ -206,20 +206,8 @@ function writePlans(): void {
   write("ke-hoach/task_link.csv", csv(linkFields, links));
 }
 
-const assessmentFields = [
-  "unit_id",
-  "year",
-  "leaf_uid",
-  "stage",
-  "points",
-  "reason_code",
-  "note",
-  "entered_by",
-  "entered_on",
-] as const;
-
 /** Claims and cuts, from what the engine computes: most claims agree, some ask for more than the rule gives. */
-async function writeAssessments(): Promise<void> {
+async function writeAssessments(all: readonly Assessed[]): Promise<void> {
   const store = await openStore(":memory:");
   const { scored, issues } = await scoreWorkspace(store, readWorkspace(demo), { asOf: "2026-11-01" });
   if (scored === null) throw new Error(`the demo has faults: ${JSON.stringify(issues.slice(0, 5))}`);
@@ -259,6 +247,11 @@ async function writeAssessments(): Promise<void> {
       entered_on: `${year}-12-20`,
     });
   }
+  for (const { unit, year, ruleSet, quality } of all.filter((one) => one.year < 2026)) {
+    const { unit_id } = unit;
+    const grants = random(`${seed} grants ${unit_id} ${year}`);
+    claims.push(...grantsOf(ruleSet, { unit_id, year, quality, random: grants }));
+  }
   claims.push({
     unit_id: "so-mau-a-03",
     year: 2025,
@@ -293,7 +286,7 @@ await writeReports(all);
 writeEvidence(all);
 write("tham-dinh/applicability.csv", csv(applicabilityFields, applicability()));
 writePlans();
-await writeAssessments();
+await writeAssessments(all);
 process.stdout.write(
   `${readdirSync(records, { recursive: true }).length} files and folders in data/demo/records, seed "${seed}", ${readFileSync(join(demo, "parindex.yaml")).length} bytes of settings\n`,
 );

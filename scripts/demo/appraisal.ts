@@ -15,6 +15,53 @@ export function correctedFigures({ set, roots }: RuleSet, figures: Figures, rand
   return corrected;
 }
 
+/** The columns of points that a person entered. */
+export const assessmentFields = [
+  "unit_id",
+  "year",
+  "leaf_uid",
+  "stage",
+  "points",
+  "reason_code",
+  "note",
+  "entered_by",
+  "entered_on",
+] as const;
+
+/** A unit in a year, and how well it does between 0 and 1. */
+interface Graded {
+  readonly unit_id: string;
+  readonly year: number;
+  readonly quality: number;
+  readonly random: Random;
+}
+
+/** What the appraiser gives for the leaves that no rule scores, in quarters of a point, with the reason in words. */
+export function grantsOf({ roots }: RuleSet, { unit_id, year, quality, random }: Graded) {
+  return leavesOf(roots)
+    .filter(isLeaf)
+    .filter(({ at }) => at.rule.kind === "manual" && at.scored_by === "appraiser")
+    .map(({ at }) => {
+      const most = Math.round(Number(at.max) * 100);
+      const drawn = 25 * Math.round((most * (0.4 + quality * 0.5 + random.next() * 0.3)) / 25);
+      const points = Math.min(most, drawn);
+      return {
+        unit_id,
+        year,
+        leaf_uid: at.uid,
+        stage: "appraisal-1",
+        points: pointsText(points),
+        reason_code: points === most ? null : "so_lieu_khong_khop",
+        note:
+          points === most
+            ? "Điểm tự chấm khớp với kết quả thẩm định"
+            : "Điểm tự chấm cao hơn kết quả thẩm định",
+        entered_by: "Cơ quan thẩm định",
+        entered_on: `${year}-12-20`,
+      };
+    });
+}
+
 const reasons = [
   "thieu_tai_lieu",
   "tai_lieu_khong_dung",
