@@ -16,6 +16,7 @@ import {
   inputSteps,
   nodeScoreQuery,
   parameterTables,
+  type RuleSet,
   scoreQuery,
   scoringSteps,
 } from "@parindex/rules";
@@ -122,5 +123,39 @@ export async function scoreWorkspace(
       scored: { runId, receipt, scopes },
       issues: [...issues, ...ofScope, ...ofScopes],
     };
+  });
+}
+
+/** Loads a workspace and scores every unit that a set fits by that set, whatever its years; keeps no run. */
+export async function scoreUnder(
+  store: Store,
+  workspace: Workspace,
+  ruleSet: RuleSet,
+): Promise<readonly Issue[]> {
+  const years = Array.from({ length: 101 }, (_, at) => 2000 + at);
+  const open = (one: RuleSet): RuleSet => ({
+    ...one,
+    set: { ...one.set, applies_to: { ...one.set.applies_to, years } },
+  });
+  const byGroup =
+    ruleSet.byGroup === null ? null : new Map([...ruleSet.byGroup].map(([group, one]) => [group, open(one)]));
+  const asked = { ...open(ruleSet), byGroup };
+  const { id } = ruleSet.set;
+  const alone: Workspace = {
+    ...workspace,
+    config: { ...workspace.config, rule_sets: [id] },
+    ruleSets: [asked, ...workspace.ruleSets.filter(({ set }) => set.id !== id)],
+  };
+  const records = await recordFilesOf(workspace.root, workspace.recordFiles);
+  return store.transaction(async () => {
+    const { ok, issues } = await loadWorkspace(store, alone, records);
+    if (!ok) {
+      store.undo();
+      return issues;
+    }
+    const scopes = await scopesOf(store, alone.ruleSets, alone.config);
+    await storeParameters(store, scopes);
+    await score(store);
+    return issues;
   });
 }

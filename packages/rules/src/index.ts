@@ -27,3 +27,4 @@ export { ruleSetShape } from "./rule-set.ts";
 export { type Applicant, selectSet, type Selection, type SetChoice } from "./select-set.ts";
 export { isLeaf, type Leaf, leavesOf, type Node, nodesOf, treeOf } from "./tree.ts";
 export { rulesWords } from "./words.ts";
+export { type AskedAnew, askedAnew, type Change, setChanges } from "./diff/set-changes.ts";

@@ -1,3 +1,4 @@
+import { dir, stage } from "./common-options.ts";
 import type { CommandSpec } from "./spec.ts";
 
 /** What is asked of rule sets. */
@@ -20,6 +21,18 @@ export const rulesCommands: readonly CommandSpec[] = [
     options: [],
     example: "parindex rules test data/rule-sets/minh-hoa-cap-xa-2026.yaml",
     load: () => import("../commands/rules-test.ts"),
+  },
+  {
+    name: "rules diff",
+    args: ["<from>", "<to>"],
+    about: {
+      vi: "so sánh hai bộ tiêu chí: nội dung, số liệu phải hỏi lại; thêm --dir thì so cả điểm trên cùng số liệu",
+      en: "two rule sets compared: meaning, figures to ask anew; with --dir their points on the same figures",
+    },
+    options: [dir, stage],
+    example:
+      "parindex rules diff data/rule-sets/minh-hoa-cap-xa-2025.yaml data/rule-sets/minh-hoa-cap-xa-2026.yaml --dir data/demo",
+    load: () => import("../commands/rules-diff.ts"),
   },
   {
     name: "rules schema",
