@@ -4,6 +4,7 @@ interface Bench {
 }
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  load: () => import("./load.ts"),
   scoring: () => import("./scoring.ts"),
   startup: () => import("./startup.ts"),
   explain: () => import("./explain.ts"),

@@ -14,6 +14,11 @@ export interface Timing {
   readonly most: number;
 }
 
+/** The middle and the ends of what was measured. */
+export function timingOf(times: readonly number[]): Timing {
+  return { median: median(times), least: Math.min(...times), most: Math.max(...times) };
+}
+
 /** Runs every contender once to warm it up, then all of them in turn, round after round. */
 export async function inTurn<Name extends string>(
   contenders: Readonly<Record<Name, () => void | Promise<void>>>,
@@ -29,10 +34,7 @@ export async function inTurn<Name extends string>(
       await contenders[name]();
       taken.get(name)?.push(performance.now() - from);
     }
-  const timings = [...taken].map(
-    ([name, times]) =>
-      [name, { median: median(times), least: Math.min(...times), most: Math.max(...times) }] as const,
-  );
+  const timings = [...taken].map(([name, times]) => [name, timingOf(times)] as const);
   // Every name has just been given its timing.
   return Object.fromEntries(timings) as Record<Name, Timing>;
 }

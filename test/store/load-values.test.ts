@@ -83,7 +83,7 @@ it("a refusal names the value and how to write it, in both languages", async () 
   const { issues } = await loadFiles(store, {
     "indicator_report.csv": figures('kinh_phi|"1.234,5"', "ty_le_dvc|1.234"),
   });
-  expect(sentence(issues[0])).toContain("ghi số với dấu chấm thập phân, không ngăn nhóm: 1234.5.");
+  expect(sentence(issues[0])).toContain("Ghi số với dấu chấm thập phân, không ngăn nhóm: 1234.5");
   expect(sentence(issues[1], "en")).toBe(
     "“1.234” can be read two ways: 1234 or 1.2340. Write 1234 (no separator) or 1.2340 (a decimal point, with a last zero).",
   );

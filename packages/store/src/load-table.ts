@@ -1,4 +1,4 @@
-import { type Table, text, whole } from "@parindex/model";
+import { big, type Table, text, whole } from "@parindex/model";
 import { z } from "zod";
 
 /** What stands in `superseded_by` of a load whose file is no longer among the workspace's records. */
@@ -17,6 +17,15 @@ export const loadTable = {
     source_sha256: text("Mã băm tệp nguồn"),
     table_name: text("Bảng"),
     row_count: whole("Số dòng"),
+    first_line: whole(
+      "Dòng đầu tiên",
+      "line or row of the file's first record, from which the others count on; null where each row keeps its own place",
+    ).nullable(),
+    first_row: big("Vị trí đầu tiên", "where its first row stands in the table named *_all").nullable(),
+    pending_row: big(
+      "Vị trí đầu tiên khi đang nạp",
+      "where its first row stood while the load was not yet committed",
+    ).nullable(),
     superseded_by: text("Được thay bởi", "load_id, or removed; null while current").nullable(),
   }),
 } satisfies Table;

@@ -26,8 +26,22 @@ function createBase(table: Table): string {
   return `CREATE TABLE ${quoted(baseName(table))} (\n  "load_no" INTEGER NOT NULL,\n  ${columns.join(",\n  ")}\n)`;
 }
 
+/**
+ * A row's place: its own, or counted on from its load's first row. Rows are only ever added, so that a row keeps its
+ * number; until they are committed the engine numbers them from far above any other.
+ */
+const place = [
+  `coalesce(r."source_place", CAST(l."first_line" + r.rowid`,
+  `- CASE WHEN r.rowid >= l."pending_row" THEN l."pending_row" ELSE l."first_row" END AS VARCHAR))`,
+].join(" ");
+
+function viewColumn(name: string): string {
+  if (name === "source_place") return `${place} AS "source_place"`;
+  return `${fromLoad.has(name) ? "l" : "r"}.${quoted(name)}`;
+}
+
 function createView(table: Table): string {
-  const columns = columnsOf(table.row).map(({ name }) => `${fromLoad.has(name) ? "l" : "r"}.${quoted(name)}`);
+  const columns = columnsOf(table.row).map(({ name }) => viewColumn(name));
   return [
     `CREATE VIEW ${quoted(table.name)} AS`,
     `SELECT ${columns.join(", ")}`,

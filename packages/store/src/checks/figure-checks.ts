@@ -4,7 +4,7 @@ import type { Check, CheckedRows } from "./check.ts";
 import { currentRows } from "./current-rows.ts";
 
 /** One row an indicator: what its rule sets take together, where several declare it. */
-const definitions = `
+export const figureDefinitions = `
   SELECT indicator_id,
     min(kind) AS kind,
     bool_or(kind = 'count') AS takes_count,
@@ -26,7 +26,7 @@ const definitions = `
 const figures = `(
   SELECT r.source_file, r.source_place, r.indicator_id, r.value, d.*,
     CASE WHEN regexp_full_match(r.value, '-?[0-9]+(\\.[0-9]+)?') THEN TRY_CAST(r.value AS DECIMAL(18,4)) END AS number
-  FROM indicator_report AS r JOIN (${definitions}) AS d ON d.indicator_id = r.indicator_id
+  FROM indicator_report AS r JOIN (${figureDefinitions}) AS d ON d.indicator_id = r.indicator_id
   WHERE r.value IS NOT NULL
 )`;
 

@@ -6,7 +6,8 @@ import type { CheckedRows } from "./check.ts";
 import { currentRows } from "./current-rows.ts";
 import type { Found } from "./find-faults.ts";
 
-interface Reference {
+/** A field that names something of another table. */
+export interface Reference {
   readonly table: string;
   readonly field: string;
   readonly kind: "unit" | "indicator" | "leaf" | "task";
@@ -20,7 +21,8 @@ interface Target {
   readonly mayBeEmpty: boolean;
 }
 
-const targets: Readonly<Record<Reference["kind"], Target>> = {
+/** Where the names of a kind stand. */
+export const targets: Readonly<Record<Reference["kind"], Target>> = {
   unit: { table: "unit", column: "unit_id", mayBeEmpty: false },
   indicator: { table: "indicator", column: "indicator_id", mayBeEmpty: true },
   leaf: { table: "rule_node", column: "node_uid", mayBeEmpty: true },
@@ -42,7 +44,8 @@ const kinds: Readonly<Record<string, Reference["kind"]>> = {
 /** Fields that may name a unit that is not assessed here: said, but no obstacle. */
 const loose = new Set(["parent_id", "from_unit", "to_unit"]);
 
-function referencesOf({ name: table, row }: Table): Reference[] {
+/** The fields of a table that name something of another. */
+export function referencesOf({ name: table, row }: Table): Reference[] {
   return columnsOf(row).flatMap(({ name: field }): Reference[] => {
     const kind = kinds[field];
     if (kind === undefined || (table === "unit" && field === "unit_id")) return [];

@@ -1,5 +1,6 @@
 import type { Grid, Issue, Table } from "@parindex/model";
 import type { LoadSource } from "./register.ts";
+import type { TextScan } from "./scan-text.ts";
 
 /** A file of records: a CSV or TSV by its path inside the root, or a worksheet that was read elsewhere. */
 export type RecordFile =
@@ -56,21 +57,21 @@ export interface HeadingColumn {
   readonly blank: boolean;
 }
 
-/** The bytes of a text file as UTF-8, and where its rows begin. */
+/** A delimited text and where its rows begin. */
 export interface TextContent {
   readonly kind: "text";
   /** Where the engine can read the UTF-8 bytes itself; null where they differ from the file's. */
   readonly path: string | null;
-  readonly bytes: Buffer;
+  readonly scan: TextScan;
+  /** All bytes as UTF-8, read anew when asked for. */
+  readonly bytes: () => Promise<Buffer>;
   readonly delimiter: string;
-  /** The line of the heading. */
-  readonly headingLine: number;
-  /** The line of the first row below it. */
+  /** The line of the first row below the heading. */
   readonly firstLine: number;
 }
 
 /** The rows below a worksheet's heading. */
-interface GridContent {
+export interface GridContent {
   readonly kind: "grid";
   readonly rows: readonly RawRow[];
 }

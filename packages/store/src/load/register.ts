@@ -20,20 +20,43 @@ export function loadId({ source_file, part, source_sha256 }: LoadSource): string
   return createHash("sha256").update([source_file, part, source_sha256].join("\n")).digest("hex");
 }
 
+/** Where the rows of a load stand when they are numbered; null where each row keeps its own place. */
+export interface Numbered {
+  readonly first_line: number;
+  readonly first_row: string;
+  readonly pending_row: string;
+}
+
 const nextRow = z.strictObject({ next: whole("Số tiếp theo") });
 
+/** The number that a load has or will be given. */
+export async function loadNumber(store: Store, source: LoadSource): Promise<number> {
+  const sql =
+    "SELECT coalesce((SELECT load_no FROM load WHERE load_id = $1), max(load_no) + 1, 1) AS next FROM load";
+  const [row] = await store.run({ sql, params: [loadId(source)], row: nextRow });
+  return row?.next ?? 1;
+}
+
+const unnumbered = { first_line: null, first_row: null, pending_row: null };
+
 /** Writes a load down as current and gives its number; a load known already keeps its number. */
-export async function registerLoad(store: Store, source: LoadSource, rowCount: number): Promise<number> {
+export async function registerLoad(
+  store: Store,
+  source: LoadSource,
+  rowCount: number,
+  numbered: Numbered | null = null,
+): Promise<number> {
   const load_id = loadId(source);
-  const known = await store.run({
-    sql: "SELECT load_no AS next FROM load WHERE load_id = $1",
-    params: [load_id],
-    row: nextRow,
-  });
-  if (known[0] !== undefined) return known[0].next;
-  const sql = "SELECT coalesce(max(load_no), 0) + 1 AS next FROM load";
-  const [{ next: load_no }] = (await store.run({ sql, params: [], row: nextRow })) as [{ next: number }];
-  const row = { ...source, load_no, load_id, row_count: rowCount, superseded_by: null };
+  const load_no = await loadNumber(store, source);
+  if ((await knownLoads(store)).has(load_id)) return load_no;
+  const row = {
+    ...source,
+    load_no,
+    load_id,
+    row_count: rowCount,
+    superseded_by: null,
+    ...(numbered ?? unnumbered),
+  };
   await appendRows(store.connection, { name: loadTable.name, columns: columnsOf(loadTable.row) }, [row]);
   return load_no;
 }

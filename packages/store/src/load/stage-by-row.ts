@@ -27,10 +27,12 @@ interface ReadRows {
   readonly issues: readonly Issue[];
 }
 
-function textRows({ bytes, delimiter, firstLine }: TextContent, width: number, file: string): ReadRows {
+async function textRows(content: TextContent, width: number, file: string): Promise<ReadRows> {
   const rows: RawRow[] = [];
   const issues: Issue[] = [];
-  for (const { cells, line, broken } of csvRecords(bytes.toString("utf8"), delimiter)) {
+  const { delimiter, firstLine } = content;
+  const text = (await content.bytes()).toString("utf8");
+  for (const { cells, line, broken } of csvRecords(text, delimiter)) {
     if (line < firstLine) continue;
     const beyond = cells.slice(width).some((text) => clean(text) !== null);
     if (broken) issues.push(issue("load.broken_quotes", { file, line }));
@@ -67,7 +69,7 @@ export async function stageByRow(
 ): Promise<readonly Issue[]> {
   const isText = content.kind === "text";
   const read = isText
-    ? textRows(content, heading.length, source.source_file)
+    ? await textRows(content, heading.length, source.source_file)
     : { rows: content.rows, issues: [] };
   const names = columns.flatMap((column) =>
     isText ? [column.name] : [column.name, column.name + placeSuffix],
