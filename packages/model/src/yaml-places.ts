@@ -1,8 +1,7 @@
-import { createRequire } from "node:module";
-import type * as Yaml from "yaml";
 import type { Node, YAMLMap } from "yaml";
 import { type Issue, type Place, issue } from "./issue.ts";
 import { nfc } from "./text.ts";
+import { yamlLibrary } from "./yaml-library.ts";
 import { countedDigits, exactDigits } from "./yaml-value.ts";
 
 /** A YAML text read with the place of every node. */
@@ -12,10 +11,6 @@ export interface PlacedYaml {
   placeOf(path: readonly PropertyKey[]): Place;
   isQuoted(path: readonly PropertyKey[]): boolean;
 }
-
-// Loaded when first needed: a good file has no need of it, and it takes as long to load as Node takes to start.
-const later = createRequire(import.meta.url);
-const yamlLibrary = (): typeof Yaml => later("yaml") as typeof Yaml;
 
 type Child = { key: Node | null; value: Node | null };
 
