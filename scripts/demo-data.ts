@@ -5,6 +5,7 @@ import { readWorkspace, scoreWorkspace } from "@parindex/cli";
 import { scoreTable, type Tier } from "@parindex/model";
 import type { RuleSet } from "@parindex/rules";
 import { openStore } from "@parindex/store";
+import { applicability, applicabilityFields } from "./demo/applicability.ts";
 import { assessmentFields, correctedFigures, cutOf, grantsOf, pointsText } from "./demo/appraisal.ts";
 import { csv } from "./demo/csv.ts";
 import { evidenceFields, evidenceLinkFields, evidenceOf, explanationFields } from "./demo/evidence.ts";
@@ -13,7 +14,15 @@ import { plant, presetFigures, ties } from "./demo/planted.ts";
 import { random } from "./demo/random.ts";
 import { type ReportRow, reportFields, reportsOf } from "./demo/reports.ts";
 import { surveyFields, surveysOf } from "./demo/surveys.ts";
-import { linkFields, linksOf, progressFields, progressOf } from "./demo/tasks.ts";
+import {
+  fromPlan,
+  linkFields,
+  linksOf,
+  progressFields,
+  progressOf,
+  submissionFields,
+  submissionsOf,
+} from "./demo/tasks.ts";
 import { demoLineage, demoPlans, type DemoUnit, demoUnits } from "./demo/units.ts";
 import { reportWorkbook } from "./demo/workbook.ts";
 
@@ -77,6 +86,9 @@ function assessedOf(ruleSets: readonly RuleSet[]): Assessed[] {
       if (year === 2026)
         for (const indicator of figures.keys().toArray()) if (gaps.chance(1.5)) figures.delete(indicator);
       plant(unit.unit_id, year, figures);
+      for (const indicator of figures.keys().toArray())
+        if (fromPlan(plans, unit.unit_id, year).has(ruleSet.set.indicators[indicator]?.source ?? "reported"))
+          figures.delete(indicator);
       all.push({ unit, year, ruleSet, quality, figures });
     }
   }
@@ -168,35 +180,16 @@ function writeEvidence(all: readonly Assessed[]): void {
   );
 }
 
-const applicabilityFields = ["unit_id", "year", "node_uid", "stage", "reason", "who", "accepted"] as const;
-
-/** Two claims that a criterion does not apply: one accepted at appraisal, one refused. */
-function applicability(): Row[] {
-  const claim = { unit_id: "so-mau-a-03", year: 2025, stage: "self", who: "Văn phòng Sở", accepted: null };
-  const decided = { ...claim, stage: "appraisal-1", who: "Sở Nội vụ Mẫu A" };
-  const reason = "Trong năm không phát sinh";
-  return [
-    { ...claim, node_uid: "kien-toan-don-vi", reason },
-    { ...decided, node_uid: "kien-toan-don-vi", reason: "Không có đơn vị phải kiện toàn", accepted: true },
-    { ...claim, node_uid: "giai-ngan-su-nghiep", reason: "Không có vốn được giao" },
-    {
-      ...decided,
-      node_uid: "giai-ngan-su-nghiep",
-      reason: "Có vốn được giao theo quyết định phân bổ",
-      accepted: false,
-    },
-  ];
-}
-
 function writePlans(): void {
   const { plans, ruleSets } = readWorkspace(demo);
+  const asOf = (year: number): string => (year === 2026 ? "2026-10-31" : "2025-12-31");
   const progress = plans.flatMap(({ plan }) =>
-    progressOf(
-      plan,
-      plan.year === 2026 ? "2026-10-31" : "2025-12-31",
-      random(`${seed} progress ${plan.plan_id}`),
-    ),
+    progressOf(plan, asOf(plan.year), random(`${seed} progress ${plan.plan_id}`)),
   );
+  const submissions = plans.flatMap(({ plan }) =>
+    submissionsOf(plan, asOf(plan.year), random(`${seed} submissions ${plan.plan_id}`)),
+  );
+  write("ke-hoach/submission.csv", csv(submissionFields, submissions));
   write("ke-hoach/task_progress.csv", csv(progressFields, progress));
   const links = plans.flatMap(({ plan, unit_id }) => {
     const tier = demoUnits.find((unit) => unit.unit_id === unit_id)?.tier ?? "commune";
@@ -281,7 +274,8 @@ copyInto(
   ),
 );
 writeUnits();
-const all = assessedOf(readWorkspace(demo).ruleSets);
+const { plans, ruleSets: demoSets } = readWorkspace(demo);
+const all = assessedOf(demoSets);
 await writeReports(all);
 writeEvidence(all);
 write("tham-dinh/applicability.csv", csv(applicabilityFields, applicability()));

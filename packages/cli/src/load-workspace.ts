@@ -3,6 +3,7 @@ import {
   type Issue,
   indicatorTable,
   nfc,
+  obligationTable,
   planAreaTable,
   planTable,
   planTargetTable,
@@ -12,10 +13,11 @@ import {
   ruleSetTable,
   taskDeadlineTable,
 } from "@parindex/model";
-import { planRows, taskVersions } from "@parindex/plans";
+import { obligationRows, planRows, taskVersions } from "@parindex/plans";
 import { catalogueOf, type RuleSet } from "@parindex/rules";
 import { type LoadedFile, loadRecords, replaceRows, type Store } from "@parindex/store";
 import { baseYears } from "./base-years.ts";
+import { progressIssues } from "./progress-issues.ts";
 import type { RecordFiles } from "./record-files.ts";
 import { unitIssues } from "./unit-issues.ts";
 import type { Workspace } from "./workspace.ts";
@@ -46,9 +48,10 @@ async function storeCatalogues(store: Store, ruleSets: readonly RuleSet[]): Prom
 
 async function storePlans(store: Store, { plans }: Workspace): Promise<void> {
   const versions = taskVersions(plans);
-  const all = plans.map(({ plan, file, sha256, unit_id }) =>
-    planRows(plan, { unit_id, source_file: file, source_sha256: sha256 }, versions),
-  );
+  const all = plans.map(({ plan, file, sha256, unit_id }) => {
+    const holder = { unit_id, source_file: file, source_sha256: sha256 };
+    return { ...planRows(plan, holder, versions), obligation: obligationRows(plan, holder, versions) };
+  });
   await replaceRows(
     store,
     planTable,
@@ -68,6 +71,11 @@ async function storePlans(store: Store, { plans }: Workspace): Promise<void> {
     store,
     taskDeadlineTable,
     all.flatMap((one) => one.task_deadline),
+  );
+  await replaceRows(
+    store,
+    obligationTable,
+    all.flatMap((one) => one.obligation),
   );
   await replaceRows(
     store,
@@ -113,6 +121,7 @@ export async function loadWorkspace(
     complete: true,
   });
   const ofUnits = loaded.ok ? await unitIssues(store, workspace) : [];
-  const issues = [...workspace.issues, ...records.issues, ...loaded.issues, ...ofUnits];
+  const ofProgress = loaded.ok ? await progressIssues(store) : [];
+  const issues = [...workspace.issues, ...records.issues, ...loaded.issues, ...ofUnits, ...ofProgress];
   return { ok: loaded.ok && !hasErrors(issues), issues, inputs: inputsOf(records, loaded.loaded) };
 }

@@ -22,11 +22,13 @@ import {
 } from "@parindex/rules";
 import { replaceRows, type Store } from "@parindex/store";
 import { fillTable } from "./fill-table.ts";
+import { planFigureIssues } from "./progress-issues.ts";
 import { type Receipt, receiptOf, runIdOf } from "./receipt.ts";
 import { loadWorkspace } from "./load-workspace.ts";
 import { recordFilesOf } from "./record-files.ts";
 import { type Scopes, scopesOf } from "./scopes.ts";
 import { scopeIssues } from "./scope-issues.ts";
+import { storeStanding } from "./store-standing.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A finished run: its name, its receipt, and what was left waiting. */
@@ -115,13 +117,15 @@ export async function scoreWorkspace(
       store.undo();
       return { scored: null, issues: [...issues, ...ofScope] };
     }
+    await storeStanding(store, workspace, request.asOf);
+    const ofFigures = await planFigureIssues(store);
     await score(store);
     const receipt = receiptOf(workspace, request.asOf, inputs, scopes.uses);
     const runId = runIdOf(receipt);
     await keepResults(store, runId, receipt);
     return {
       scored: { runId, receipt, scopes },
-      issues: [...issues, ...ofScope, ...ofScopes],
+      issues: [...issues, ...ofScope, ...ofScopes, ...ofFigures],
     };
   });
 }

@@ -61,6 +61,15 @@ export {
   taskDeadlineTable,
   taskOrigins,
 } from "./records/plan.ts";
+export { obligationPeriods, obligationTable, submissionTable } from "./records/obligation.ts";
+export {
+  dueStates,
+  planFactTable,
+  planSources,
+  taskOutcomeNames,
+  taskOutcomeTable,
+  taskStandingTable,
+} from "./records/standing.ts";
 export { type ReformArea, reformAreaNames, reformAreas } from "./records/reform-area.ts";
 export { ruleNodeTable, rulePartTable, ruleSetTable } from "./records/rule-set-rows.ts";
 export { indexScoreTable, nodeScoreTable, runTable, scoreTable } from "./records/score.ts";

@@ -4,9 +4,21 @@ export { checkAmendments, firstPlanOf, type PlanAt, taskVersions } from "./amend
 export type { DuePart } from "./due/due-part.ts";
 export { dueQuery, type DueRow, type DueScope } from "./due/due-query.ts";
 export { dueByLead, type LeadTotals, leadsOf } from "./due/due-by-lead.ts";
-export { type DueState, dueStates, type DueWindow, isPressing } from "./due/due-state.ts";
+export { type DueState, type DueWindow, isPressing } from "./due/due-state.ts";
 export { type DueLeaf, type DueTask, dueTasks } from "./due/due-tasks.ts";
 export { type DueTotal, type DueTotals, dueTotals } from "./due/due-totals.ts";
+export { obligationQuery, type ObligationRow } from "./obligations/obligation-query.ts";
+export { obligationRows } from "./obligations/obligation-rows.ts";
+export {
+  type Obligation,
+  obligationFacts,
+  obligations,
+  type ObligationState,
+} from "./obligations/obligations.ts";
+export { progressFaultsQuery } from "./progress/faults-query.ts";
+export { planFacts } from "./progress/plan-facts.ts";
+export { planProgress, type PlanProgress } from "./progress/plan-counts.ts";
+export { standingRows } from "./progress/standing-rows.ts";
 export {
   type Anomaly,
   type Plan,
@@ -20,8 +32,8 @@ export { readPlan } from "./read-plan.ts";
 export { reformAreaOf, type ReformAreaRule, reformAreaRuleFile, reformAreaRules } from "./reform-area-of.ts";
 export { type JsonTask, planJson, type PlanJson } from "./show/plan-json.ts";
 export { planSummary } from "./show/plan-summary.ts";
-export { planWords } from "./words.ts";
 export { confidences, type RowReading } from "./import/confidence.ts";
 export { importPlan, type ImportedPlan, type ImportOptions } from "./import/import-plan.ts";
 export { type LeftOut, type LeftOutReason, leftOutReasons } from "./import/left-out.ts";
 export { reviewPage, type ReviewOptions } from "./import/review-page.ts";
+export { planWords } from "./all-words.ts";

@@ -100,6 +100,8 @@ const obligationSchema = z.strictObject({
   title: filled,
   reporter: optional,
   recipient: optional,
+  /** Whether it stays inside the unit, and so is no report of the unit. */
+  internal: z.boolean(),
   deadline_text: filled,
   source_place: filled,
 });

@@ -9,8 +9,10 @@ import {
   indicatorReportTable,
   indicatorTable,
   nodeScoreTable,
+  obligationTable,
   officeTable,
   planAreaTable,
+  planFactTable,
   planTable,
   planTargetTable,
   planTaskTable,
@@ -24,7 +26,9 @@ import {
   type Table,
   taskDeadlineTable,
   taskLinkTable,
+  taskOutcomeTable,
   taskProgressTable,
+  taskStandingTable,
   unitLineageTable,
   unitTable,
 } from "@parindex/model";
@@ -45,6 +49,7 @@ export const recordTables: readonly Table[] = [
   submissionTable,
   taskProgressTable,
   taskLinkTable,
+  submissionTable,
 ];
 
 /** Tables that the program itself fills: from rule sets, plans and runs. */
@@ -58,6 +63,10 @@ export const plainTables: readonly Table[] = [
   planTaskTable,
   taskDeadlineTable,
   planTargetTable,
+  obligationTable,
+  taskStandingTable,
+  taskOutcomeTable,
+  planFactTable,
   scoreTable,
   nodeScoreTable,
   indexScoreTable,

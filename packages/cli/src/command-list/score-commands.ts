@@ -40,7 +40,7 @@ export const scoreCommands: readonly CommandSpec[] = [
       vi: "vì sao được chừng ấy điểm: số liệu, quy tắc, công thức, trích dẫn",
       en: "why this many points: inputs, rule, formula, citation",
     },
-    options: [dir, stage],
+    options: [dir, stage, asOf],
     example: "parindex explain xa-mau-a-04 2026 3.3.2 --dir data/demo",
     load: () => import("../commands/explain.ts"),
   },
@@ -53,6 +53,7 @@ export const scoreCommands: readonly CommandSpec[] = [
       unit,
       year,
       stage,
+      asOf,
       { flag: "group", value: "KEY", about: { vi: "nhóm: tỉnh/cấp/nhóm", en: "group: province/tier/group" } },
       {
         flag: "format",

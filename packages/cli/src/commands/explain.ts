@@ -26,6 +26,18 @@ function placeWords(place: string | null, locale: "vi" | "en"): string {
   return /^\d+$/.test(place) ? `${locale === "en" ? "line" : "dòng"} ${place}` : place;
 }
 
+const mostTasks = 6;
+
+/** The tasks behind a figure taken from a plan, the first few by name. */
+function taskWords(ids: readonly string[], locale: "vi" | "en"): string {
+  if (ids.length === 0) return "";
+  const more = ids.length - mostTasks;
+  const shown = ids.slice(0, mostTasks).join(", ");
+  return locale === "en"
+    ? `tasks ${shown}${more > 0 ? ` and ${more} more` : ""}`
+    : `nhiệm vụ ${shown}${more > 0 ? ` và ${more} nhiệm vụ khác` : ""}`;
+}
+
 /** The explanation as people read it, in the order they ask: how many, from what, by which rule, what was lost. */
 function lines(told: Explanation, locale: "vi" | "en", notices: readonly string[]): string[] {
   const say = (vi: string, en: string): string => (locale === "en" ? en : vi);
@@ -42,8 +54,8 @@ function lines(told: Explanation, locale: "vi" | "en", notices: readonly string[
     ...(told.granted === null ? [] : [`${say("Thẩm định", "Granted")}: ${points(told.granted)}`]),
     `${say("Số liệu", "Figures")}:`,
     ...told.inputs.map(
-      ({ label, value, unit, source_file, source_place }) =>
-        `  ${label}: ${value ?? say("chưa báo cáo", "not reported")}${value === null || unit === null ? "" : ` ${unit}`}${source_file === null ? "" : `  [${source_file}, ${placeWords(source_place, locale)}]`}`,
+      ({ label, value, unit, source_file, source_place, of_tasks }) =>
+        `  ${label}: ${value ?? say("chưa báo cáo", "not reported")}${value === null || unit === null ? "" : ` ${unit}`}${source_file === null ? "" : `  [${[source_file, placeWords(source_place, locale), taskWords(of_tasks, locale)].filter(Boolean).join(", ")}]`}`,
     ),
     ...(told.cases.length === 0 ? [] : [`${say("Các trường hợp", "Cases")}:`]),
     ...told.cases.map(({ text: label, taken }) => `  ${taken ? "→" : " "} ${label}`),

@@ -12,6 +12,8 @@ export interface ExplainedInput {
   readonly declared: string | null;
   readonly source_file: string | null;
   readonly source_place: string | null;
+  /** Tasks, or reports with their period, that a figure taken from a plan counts or waits for; empty for others. */
+  readonly of_tasks: readonly string[];
 }
 
 /** One case of a rule: a step, option or condition, and whether it was the one taken. */

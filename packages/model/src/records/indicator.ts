@@ -2,6 +2,7 @@ import { z } from "zod";
 import { decimal, flag, oneOf, text, whole } from "../field.ts";
 import type { Table } from "../table.ts";
 import { provenance } from "./provenance.ts";
+import { planSources } from "./standing.ts";
 import { stages } from "./stage.ts";
 
 /** What a reported figure is. */
@@ -11,15 +12,7 @@ export const indicatorKinds = ["count", "amount", "percent", "date", "choice", "
 export const accumulations = ["period", "cumulative", "stock"] as const;
 
 /** Where an indicator's value comes from. */
-export const indicatorSources = [
-  "reported",
-  "plan.planned",
-  "plan.done",
-  "plan.on_time",
-  "plan.late",
-  "obligations.on_time",
-  "survey",
-] as const;
+export const indicatorSources = ["reported", ...planSources, "survey"] as const;
 
 /** Periods a figure may be reported for; `at-date` is a stock on a day. */
 export const periods = ["Q1", "H1", "9M", "Y", "month", "at-date"] as const;

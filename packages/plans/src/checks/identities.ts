@@ -5,6 +5,7 @@ const keys = [
   { list: "areas", field: "area_code" },
   { list: "tasks", field: "task_id" },
   { list: "targets", field: "target_id" },
+  { list: "obligations", field: "obligation_id" },
 ] as const;
 
 function repeated(plan: LoosePlan, { list, field }: (typeof keys)[number]): Issue[] {

@@ -1,5 +1,6 @@
+import { dueStates } from "@parindex/model";
 import type { DueRow } from "./due-query.ts";
-import { dueStates, type DueWindow, type Standing, standing } from "./due-state.ts";
+import { type DueWindow, type Standing, standing } from "./due-state.ts";
 import type { DueDay } from "./next-due.ts";
 
 /** A deadline of a task and how it stands on a day. */

@@ -1,8 +1,6 @@
+import type { dueStates } from "@parindex/model";
 import type { DueRow } from "./due-query.ts";
 import { daysLeft, type DueDay, dueDays, isDone, nextDue } from "./next-due.ts";
-
-/** How a task stands towards its deadline, the most urgent first. */
-export const dueStates = ["late", "due_soon", "unclear", "ongoing", "upcoming", "done", "left_out"] as const;
 
 /** How a task stands towards its deadline. */
 export type DueState = (typeof dueStates)[number];

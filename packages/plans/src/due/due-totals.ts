@@ -1,4 +1,5 @@
-import { dueStates, type DueState } from "./due-state.ts";
+import { dueStates } from "@parindex/model";
+import type { DueState } from "./due-state.ts";
 import type { DueTask } from "./due-tasks.ts";
 import { pointsSum } from "./points-sum.ts";
 

@@ -175,6 +175,7 @@ export function explanation(seen: CellSeen, locale: Locale): Explanation {
       declared: input.state === "value" ? null : input.state,
       source_file: input.source_file,
       source_place: input.source_place,
+      of_tasks: input.of_tasks?.split(" ") ?? [],
     })),
     cases: seen.steps.map((step) => ({
       text: step.label,

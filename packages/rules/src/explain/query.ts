@@ -40,6 +40,7 @@ const inputRow = z.strictObject({
   state: text("Tình trạng").nullable(),
   source_file: text("Tệp").nullable(),
   source_place: text("Vị trí").nullable(),
+  of_tasks: text("Nhiệm vụ").nullable(),
 });
 
 const stepRow = z.strictObject({
@@ -91,24 +92,36 @@ wanted AS (
   JOIN rule_indicator n ON n.indicator_no = i.indicator_no
 ),
 sourced AS (
-  SELECT w.leaf_no, w.indicator_no, r.value, r.source_file, r.source_place,
+  SELECT w.leaf_no, w.indicator_no, r.value, r.source_file, r.source_place, ${stageOrder("r.stage")} AS stage_no,
     ROW_NUMBER() OVER (PARTITION BY w.leaf_no, w.indicator_no ORDER BY ${stageOrder("r.stage")} DESC, ${periodOrder} DESC, r.source_file, r.source_place) AS pick
   FROM wanted w
   JOIN indicator_report r ON r.unit_id = w.unit_id AND r.year = w.year AND r.indicator_id = w.indicator_id
   WHERE w.year_offset < 0 OR ${stageOrder("r.stage")} <= w.stage_no
   UNION ALL
-  SELECT w.leaf_no, w.indicator_no, NULL, q.source_file, q.source_place,
+  SELECT w.leaf_no, w.indicator_no, NULL, q.source_file, q.source_place, ${stageOrder("q.stage")},
     ROW_NUMBER() OVER (PARTITION BY w.leaf_no, w.indicator_no ORDER BY ${stageOrder("q.stage")} DESC, q.source_file, q.source_place) AS pick
   FROM wanted w
   JOIN survey_result q ON q.unit_id = w.unit_id AND q.year = w.year
     AND (w.indicator_id IN ('survey.' || q.question || '.percent', 'survey.' || q.question || '.mean', 'survey.' || q.question || '.sample')
       OR w.indicator_id = 'survey.' || q.question || '.answer.' || q.answer)
   WHERE ${stageOrder("q.stage")} <= w.stage_no
+),
+planned AS (
+  SELECT w.leaf_no, w.indicator_no, p.source_file, p.of_tasks
+  FROM wanted w
+  JOIN asked s ON s.scope_no = w.scope_no
+  JOIN rule_edition e ON e.edition_no = s.edition_no
+  JOIN indicator i ON i.rule_set_id = e.rule_set_id AND i.indicator_id = w.indicator_id
+  JOIN plan_fact p ON p.unit_id = w.unit_id AND p.year = w.year AND p.source = i.source
 )
-SELECT w.leaf_uid, w.indicator_id, w.year, w.year_offset, r.value, f.num_e4, f.den_e4, f.state, r.source_file, r.source_place
+SELECT w.leaf_uid, w.indicator_id, w.year, w.year_offset, r.value, f.num_e4, f.den_e4, f.state,
+  CASE WHEN p.source_file IS NULL OR r.stage_no > 1 THEN r.source_file ELSE p.source_file END AS source_file,
+  CASE WHEN p.source_file IS NULL OR r.stage_no > 1 THEN r.source_place END AS source_place,
+  CASE WHEN r.stage_no > 1 THEN NULL ELSE p.of_tasks END AS of_tasks
 FROM wanted w
 LEFT JOIN fact f ON f.scope_no = w.scope_no AND f.indicator_no = w.indicator_no
 LEFT JOIN sourced r ON r.leaf_no = w.leaf_no AND r.indicator_no = w.indicator_no AND r.pick = 1
+LEFT JOIN planned p ON p.leaf_no = w.leaf_no AND p.indicator_no = w.indicator_no
 ORDER BY w.leaf_no, w.indicator_no`,
   };
 }

@@ -12,7 +12,8 @@ export const periodOrder = `CASE r.period WHEN 'Y' THEN 5 WHEN '9M' THEN 4 WHEN 
 
 /**
  * The figures in force for every unit, year and stage: reports of that stage or earlier, the year's figure before
- * the latest cumulative one; figures of single periods are summed. Values count 10^-4, dates are days since 1970.
+ * the latest cumulative one; figures of single periods are summed. A figure whose source is the plan is taken from
+ * the plan where the unit holds one, unless an appraiser corrected it. Values count 10^-4, dates are days since 1970.
  */
 export function factsSql(dialect: Dialect): string {
   return `WITH reported AS (
@@ -23,7 +24,8 @@ export function factsSql(dialect: Dialect): string {
   JOIN indicator_report r ON r.unit_id = s.unit_id AND r.year BETWEEN s.year - 1 AND s.year
   JOIN rule_indicator n ON n.indicator_id = r.indicator_id AND n.year_offset = r.year - s.year
   JOIN indicator i ON i.rule_set_id = e.rule_set_id AND i.indicator_id = r.indicator_id
-  WHERE r.year < s.year OR ${stageOrder("r.stage")} <= s.stage_no
+  LEFT JOIN plan_fact p ON p.unit_id = r.unit_id AND p.year = r.year AND p.source = i.source
+  WHERE (r.year < s.year OR ${stageOrder("r.stage")} <= s.stage_no) AND (p.source IS NULL OR r.stage <> 'self')
 ),
 latest_of_period AS (
   SELECT *, ROW_NUMBER() OVER (PARTITION BY scope_no, indicator_no, period ORDER BY stage_no DESC) AS pick
@@ -50,6 +52,16 @@ ordered AS (
     SUM(amount) OVER (PARTITION BY scope_no, indicator_no) AS summed
   FROM valued
 ),
+planned AS (
+  SELECT s.scope_no, n.indicator_no, p.value AS amount
+  FROM scope s
+  JOIN rule_edition e ON e.edition_no = s.edition_no
+  JOIN indicator i ON i.rule_set_id = e.rule_set_id
+  JOIN plan_fact p ON p.unit_id = s.unit_id AND p.source = i.source
+  JOIN rule_indicator n ON n.indicator_id = i.indicator_id AND n.year_offset = p.year - s.year
+  LEFT JOIN ordered o ON o.scope_no = s.scope_no AND o.indicator_no = n.indicator_no AND o.pick = 1
+  WHERE p.value IS NOT NULL AND o.scope_no IS NULL
+),
 surveyed AS (
   SELECT s.scope_no, q.question, q.answer, q.answers, q.percent, q.mean, q.sample,
     DENSE_RANK() OVER (PARTITION BY s.scope_no, q.question ORDER BY ${stageOrder("q.stage")} DESC) AS pick
@@ -74,6 +86,9 @@ SELECT scope_no, indicator_no,
   CAST(CAST(CASE WHEN accumulation = 'period' AND whole_year = 0 THEN summed ELSE amount END AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}) AS num_e4,
   CAST(CAST(denominator AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}) AS den_e4, option, state
 FROM ordered WHERE pick = 1
+UNION ALL
+SELECT scope_no, indicator_no, CAST(CAST(amount AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}), NULL, NULL, 'value'
+FROM planned
 UNION ALL
 SELECT f.scope_no, n.indicator_no, CAST(CAST(f.amount AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}), NULL, NULL, 'value'
 FROM survey_fact f

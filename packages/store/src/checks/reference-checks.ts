@@ -10,7 +10,7 @@ import type { Found } from "./find-faults.ts";
 export interface Reference {
   readonly table: string;
   readonly field: string;
-  readonly kind: "unit" | "indicator" | "leaf" | "task";
+  readonly kind: "unit" | "indicator" | "leaf" | "task" | "obligation";
   readonly severity: Severity;
 }
 
@@ -27,6 +27,7 @@ export const targets: Readonly<Record<Reference["kind"], Target>> = {
   indicator: { table: "indicator", column: "indicator_id", mayBeEmpty: true },
   leaf: { table: "rule_node", column: "node_uid", mayBeEmpty: true },
   task: { table: "plan_task", column: "task_id", mayBeEmpty: true },
+  obligation: { table: "obligation", column: "obligation_id", mayBeEmpty: true },
 };
 
 const kinds: Readonly<Record<string, Reference["kind"]>> = {
@@ -39,6 +40,7 @@ const kinds: Readonly<Record<string, Reference["kind"]>> = {
   leaf_uid: "leaf",
   node_uid: "leaf",
   task_id: "task",
+  obligation_id: "obligation",
 };
 
 /** Fields that may name a unit that is not assessed here: said, but no obstacle. */
