@@ -189,7 +189,7 @@ function writePlans(): void {
   const submissions = plans.flatMap(({ plan }) =>
     submissionsOf(plan, asOf(plan.year), random(`${seed} submissions ${plan.plan_id}`)),
   );
-  write("ke-hoach/submission.csv", csv(submissionFields, submissions));
+  write("ke-hoach/sent_report.csv", csv(submissionFields, submissions));
   write("ke-hoach/task_progress.csv", csv(progressFields, progress));
   const links = plans.flatMap(({ plan, unit_id }) => {
     const tier = demoUnits.find((unit) => unit.unit_id === unit_id)?.tier ?? "commune";

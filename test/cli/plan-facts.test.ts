@@ -127,13 +127,13 @@ describe("reports that the plan obliges", () => {
 
   it("count where each was sent in time; on the excluded day it is late", async () => {
     const rows = ["k-bc,Q1,2026-03-11,1/BC,", "k-bc,H1,2026-06-12,2/BC,", "k-bc,9M,,,Sáp nhập đơn vị"];
-    const folder = workspace({ ...files, "records/submission.csv": sent(...rows) });
+    const folder = workspace({ ...files, "records/sent_report.csv": sent(...rows) });
     const told = await explained(folder, "1.5", "2026-11-01");
     expect([told.points, told.inputs[0]?.of_tasks]).toEqual(["0.5", ["k-bc/Q1"]]);
   });
 
   it("are missing while nobody said whether one past its day was sent", async () => {
-    const folder = workspace({ ...files, "records/submission.csv": sent("k-bc,Q1,2026-03-11,1/BC,") });
+    const folder = workspace({ ...files, "records/sent_report.csv": sent("k-bc,Q1,2026-03-11,1/BC,") });
     const told = await explained(folder, "1.5", "2026-11-01");
     expect([told.status, told.inputs[0]?.of_tasks]).toEqual(["missing", ["k-bc/9M", "k-bc/H1"]]);
     expect((await explained(folder, "1.5", "2026-06-11")).points).toBe("0.5");
@@ -142,11 +142,11 @@ describe("reports that the plan obliges", () => {
   it("are refused where the plan does not oblige them, or none says why they were not sent", async () => {
     const said = await faults({
       ...files,
-      "records/submission.csv": sent("k-bc,M02,2026-02-10,,", "k-bc,Q1,,,"),
+      "records/sent_report.csv": sent("k-bc,M02,2026-02-10,,", "k-bc,Q1,,,"),
     });
     expect(said).toEqual([
-      expect.stringMatching(/submission\.csv:2.*không yêu cầu báo cáo k-bc cho kỳ M02/),
-      expect.stringMatching(/submission\.csv:3.*không gửi nhưng chưa ghi lý do/),
+      expect.stringMatching(/sent_report\.csv:2.*không yêu cầu báo cáo k-bc cho kỳ M02/),
+      expect.stringMatching(/sent_report\.csv:3.*không gửi nhưng chưa ghi lý do/),
     ]);
   });
 });

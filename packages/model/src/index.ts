@@ -61,7 +61,7 @@ export {
   taskDeadlineTable,
   taskOrigins,
 } from "./records/plan.ts";
-export { obligationPeriods, obligationTable, submissionTable } from "./records/obligation.ts";
+export { obligationPeriods, obligationTable, sentReportTable } from "./records/obligation.ts";
 export {
   dueStates,
   planFactTable,

@@ -8,6 +8,8 @@ export interface Table<Row extends z.ZodObject = z.ZodObject> {
   readonly row: Row;
   /** Columns that together name one row. */
   readonly key: readonly string[];
+  /** What a form of the table holds: columns for people alone, and the fields it asks for; a sheet's row that answers none says nothing. */
+  readonly form?: { readonly shown: readonly string[]; readonly asked: readonly string[] };
 }
 
 /** A question to the database and the shape of each row of its answer. */

@@ -18,6 +18,7 @@ export {
 export { progressFaultsQuery } from "./progress/faults-query.ts";
 export { planFacts } from "./progress/plan-facts.ts";
 export { planProgress, type PlanProgress } from "./progress/plan-counts.ts";
+export { progressForm, tasksByLead } from "./progress/progress-form.ts";
 export { standingRows } from "./progress/standing-rows.ts";
 export {
   type Anomaly,

@@ -21,6 +21,7 @@ import {
   ruleSetTable,
   runTable,
   scoreTable,
+  sentReportTable,
   submissionTable,
   surveyResultTable,
   type Table,
@@ -49,7 +50,7 @@ export const recordTables: readonly Table[] = [
   submissionTable,
   taskProgressTable,
   taskLinkTable,
-  submissionTable,
+  sentReportTable,
 ];
 
 /** Tables that the program itself fills: from rule sets, plans and runs. */

@@ -81,4 +81,25 @@ export const planCommands: readonly CommandSpec[] = [
     example: "parindex plan due data/demo --as-of 2026-11-01",
     load: () => import("../commands/plan-due.ts"),
   },
+  {
+    name: "plan template",
+    args: ["[dir]"],
+    about: {
+      vi: "biểu Excel để từng bộ phận điền tiến độ; điền xong chép vào records/",
+      en: "workbooks to fill in progress; filled in, they go into records/",
+    },
+    options: [
+      dir,
+      asOf,
+      unit,
+      { flag: "plan", value: "ID", about: { vi: "chỉ kế hoạch này", en: "this plan only" } },
+      {
+        flag: "by-lead",
+        about: { vi: "mỗi đơn vị, bộ phận chủ trì một tệp", en: "a file for each who leads tasks" },
+      },
+      out,
+    ],
+    example: "parindex plan template data/demo --plan 004 --by-lead --as-of 2026-11-01 --out out/tien-do",
+    load: () => import("../commands/plan-template.ts"),
+  },
 ];

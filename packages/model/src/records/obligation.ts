@@ -34,8 +34,8 @@ export const obligationTable = {
 } satisfies Table;
 
 /** When obliged reports were sent. */
-export const submissionTable = {
-  name: "submission",
+export const sentReportTable = {
+  name: "sent_report",
   about: { vi: "Báo cáo định kỳ đã gửi", en: "When an obliged report was sent" },
   key: ["obligation_id", "period"],
   row: z.strictObject({

@@ -19,6 +19,10 @@ export const taskProgressTable = {
   name: "task_progress",
   about: { vi: "Tiến độ nhiệm vụ", en: "How a task stands on a day" },
   key: ["task_id", "as_of", "product"],
+  form: {
+    shown: ["Mã như in", "Nội dung, nhiệm vụ", "Thời hạn như in", "Chủ trì"],
+    asked: ["state", "done_on", "product_document", "reason"],
+  },
   row: z.strictObject({
     task_id: text("Mã nhiệm vụ"),
     as_of: date("Tính đến ngày"),
@@ -42,6 +46,10 @@ export const taskLinkTable = {
   name: "task_link",
   about: { vi: "Nhiệm vụ gắn với tiêu chí", en: "Which leaf a task feeds" },
   key: ["task_id", "leaf_uid", "role"],
+  form: {
+    shown: ["Nội dung, nhiệm vụ", "Sản phẩm", "Mã tiêu chí", "Tiêu chí", "Điểm tối đa", "Độ giống (%)"],
+    asked: ["confirmed", "confirmed_by", "confirmed_on"],
+  },
   row: z.strictObject({
     task_id: text("Mã nhiệm vụ"),
     leaf_uid: text("Mã ổn định của tiêu chí"),

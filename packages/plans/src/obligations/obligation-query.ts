@@ -1,9 +1,9 @@
-import { obligationTable, type Query, type RowOf, submissionTable, unitTable } from "@parindex/model";
+import { obligationTable, type Query, type RowOf, sentReportTable, unitTable } from "@parindex/model";
 import { z } from "zod";
 import type { DueScope } from "../due/due-query.ts";
 
 const { source_file: _file, source_sha256: _hash, ...own } = obligationTable.row.shape;
-const sent = submissionTable.row.shape;
+const sent = sentReportTable.row.shape;
 
 const obligationShape = z.strictObject({
   ...own,
@@ -31,7 +31,7 @@ export function obligationQuery({
   s.submitted_on, s.document
 FROM obligation o
 LEFT JOIN unit u ON u.unit_id = o.unit_id
-LEFT JOIN submission s ON s.obligation_id = o.obligation_id AND s.period = o.period
+LEFT JOIN sent_report s ON s.obligation_id = o.obligation_id AND s.period = o.period
   AND (s.submitted_on IS NULL OR s.submitted_on <= CAST($1 AS DATE))
 WHERE (CAST($2 AS VARCHAR) IS NULL OR o.unit_id = CAST($2 AS VARCHAR))
   AND (CAST($3 AS INTEGER) IS NULL OR o.year = CAST($3 AS INTEGER))

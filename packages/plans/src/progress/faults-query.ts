@@ -106,7 +106,7 @@ const faults: readonly Fault[] = [
 const ofSubmissions: readonly Fault[] = [
   {
     code: "submission.no_reason",
-    from: "submission r",
+    from: "sent_report r",
     where: "r.submitted_on IS NULL AND r.reason IS NULL",
     said: "r.period",
   },
@@ -114,7 +114,7 @@ const ofSubmissions: readonly Fault[] = [
     code: "submission.unknown_period",
     from: `(
     SELECT s.*
-    FROM submission s
+    FROM sent_report s
     LEFT JOIN obligation o ON o.obligation_id = s.obligation_id AND o.period = s.period
     WHERE o.period IS NULL
   ) r`,

@@ -45,12 +45,14 @@ function checkColumns(
   placeOf: (at: number) => Place,
 ): Omit<Heading, "at" | "known"> {
   const fields = dictionary(table);
+  const shown = new Set((table.form?.shown ?? []).map(plainName));
   const issues: Issue[] = [];
   const seen = new Set<string>();
   const columns = row.cells.map((text, at): HeadingColumn => {
     if (plainName(text) === "") return { field: null, blank: true };
     if (plainName(text) === syntheticColumn) return { field: null, blank: false };
     const field = fields.get(plainName(text));
+    if (field === undefined && shown.has(plainName(text))) return { field: null, blank: false };
     if (field === undefined) issues.push(unknownColumn(text!.trim(), placeOf(at), table));
     else if (seen.has(field)) issues.push(issue("load.repeated_column", placeOf(at), { column: field }));
     else if (!provenanceFields.has(field)) {
