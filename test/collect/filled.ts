@@ -24,7 +24,7 @@ const catalogue = catalogueOf(ruleSet);
 const labels = optionLabels(ruleSet);
 
 /** Figures of the set: their kind, and what each is part of. */
-export const figures = catalogue.indicator.filter(({ source: from }) => from === "reported");
+export const figures = catalogue.indicator.filter(({ source: from }) => from !== "survey");
 
 /** Leaves that a unit scores itself. */
 export const ownLeaves = catalogue.rule_node.filter(
@@ -54,7 +54,7 @@ function blankForm(unit_id: string, unit_name: string, year = 2026): Draft {
     synthetic: true,
     rule_set: catalogue.rule_set[0]!,
     nodes: catalogue.rule_node,
-    indicators: catalogue.indicator,
+    indicators: figures,
     uses: figureUses(ruleSet),
     options: labels,
   });

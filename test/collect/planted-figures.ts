@@ -7,13 +7,8 @@ const partners = new Set(
     part_of === null ? [] : [indicator_id, ...part_of.split(" ")],
   ),
 );
-const bounded = figures.flatMap(({ kind, domain_max }, row) =>
-  kind === "count" && domain_max !== null ? [row] : [],
-);
 const alone = (kind: string): number[] =>
-  figures.flatMap((figure, row) =>
-    figure.kind === kind && !partners.has(figure.indicator_id) && !bounded.includes(row) ? [row] : [],
-  );
+  figures.flatMap((figure, row) => (figure.kind === kind && !partners.has(figure.indicator_id) ? [row] : []));
 const lone = {
   count: alone("count"),
   date: alone("date"),
@@ -90,16 +85,6 @@ export const figureFaults: readonly Fault[] = [
           inFigures(form, [row, reason], "Không có nguồn", "");
           return inFigures(form, [row, declared], "Không thực hiện", "load.declared_value");
         },
-        form,
-      ),
-  },
-  {
-    name: "more than the domain takes",
-    plant: (form, turn) =>
-      figureFault(
-        bounded,
-        turn,
-        (row) => inFigures(form, [row, value], { number: "7" }, "load.out_of_domain"),
         form,
       ),
   },

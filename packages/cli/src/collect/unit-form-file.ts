@@ -11,8 +11,18 @@ export interface FormAsk {
   readonly period: (typeof periods)[number];
 }
 
+/** Whether a unit types a figure itself: one of its plan only where the workspace does not hold the plan. */
+function isAsked(source: string, holdsPlan: boolean): boolean {
+  return source === "reported" || (source !== "survey" && !holdsPlan);
+}
+
 /** The form of one unit. */
-export function formOf({ unit_id, name, ruleSet, due }: Assigned, ask: FormAsk, { config }: Workspace): Form {
+export function formOf(
+  { unit_id, name, ruleSet, due }: Assigned,
+  ask: FormAsk,
+  { config, plans }: Workspace,
+): Form {
+  const holdsPlan = plans.some((held) => held.unit_id === unit_id);
   const { rule_set, rule_node, indicator } = catalogueOf(ruleSet);
   return unitForm({
     ...ask,
@@ -22,7 +32,7 @@ export function formOf({ unit_id, name, ruleSet, due }: Assigned, ask: FormAsk, 
     synthetic: config.synthetic ?? false,
     rule_set: rule_set[0]!,
     nodes: rule_node,
-    indicators: indicator,
+    indicators: indicator.filter(({ source }) => isAsked(source, holdsPlan)),
     uses: figureUses(ruleSet),
     options: optionLabels(ruleSet),
   });

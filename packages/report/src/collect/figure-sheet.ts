@@ -26,24 +26,22 @@ export function figureSheet(
   notices: readonly string[],
 ): FormSheet {
   const declared: Ask = { kind: "choice", options: Object.values(declaredWords) };
-  const rows = indicators
-    .filter(({ source }) => source === "reported")
-    .map((indicator): FormRow => {
-      const leaves = uses.filter(({ indicator_id }) => indicator_id === indicator.indicator_id);
-      return {
-        style: "plain",
-        cells: [
-          written(indicator.indicator_id),
-          written(indicator.label),
-          written(indicator.unit ?? (indicator.kind === "percent" ? "%" : null)),
-          written([...new Set(leaves.map(({ leaf_code }) => leaf_code))].join("; ")),
-          asked(askOf(indicator, options)),
-          asked(declared),
-          asked(asText),
-          asked(asText),
-        ],
-      };
-    });
+  const rows = indicators.map((indicator): FormRow => {
+    const leaves = uses.filter(({ indicator_id }) => indicator_id === indicator.indicator_id);
+    return {
+      style: "plain",
+      cells: [
+        written(indicator.indicator_id),
+        written(indicator.label),
+        written(indicator.unit ?? (indicator.kind === "percent" ? "%" : null)),
+        written([...new Set(leaves.map(({ leaf_code }) => leaf_code))].join("; ")),
+        asked(askOf(indicator, options)),
+        asked(declared),
+        asked(asText),
+        asked(asText),
+      ],
+    };
+  });
   const lines = [
     ...notices,
     "Số ghi dạng 943 hoặc 12,5; ngày ghi dạng 31/12/2026. Khai báo thì để trống giá trị và ghi lý do.",

@@ -9,7 +9,7 @@ export function keySheet({ nodes, indicators, options }: UnitFormInput): FormShe
     style: "plain",
     cells: cells.map((one) => written(one)),
   });
-  const figures = indicators.filter(({ source }) => source === "reported");
+  const figures = indicators;
   const rows = [
     ...figures.map(({ indicator_id, label }) => row("figure", null, label, indicator_id)),
     ...nodes.map((node) =>

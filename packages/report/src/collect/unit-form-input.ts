@@ -12,6 +12,7 @@ export interface UnitFormInput {
   readonly synthetic: boolean;
   readonly rule_set: RowOf<typeof ruleSetTable>;
   readonly nodes: readonly RowOf<typeof ruleNodeTable>[];
+  /** Figures that the unit itself reports; those that the program works out are not among them. */
   readonly indicators: readonly RowOf<typeof indicatorTable>[];
   /** Which leaves read which figure. */
   readonly uses: readonly { readonly indicator_id: string; readonly leaf_code: string }[];
