@@ -66,3 +66,12 @@ export function compare(truth: Plan, read: Plan): Figure {
     wrong,
   };
 }
+
+/** The wrong cells of rows that say nothing of being in doubt. */
+export function silentlyWrong(
+  { wrong }: Figure,
+  doubts: readonly { params: Readonly<Record<string, unknown>> }[],
+): Figure["wrong"] {
+  const doubted = new Set(doubts.map(({ params }) => params["task_id"]));
+  return wrong.filter(({ task_id }) => !doubted.has(task_id));
+}

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readDocument } from "../../packages/documents/src/index.ts";
-import { importPlan } from "../../packages/plans/src/index.ts";
-import { compare, type Figure } from "../../scripts/plan-forms/compare.ts";
+import { importPlan, type ImportedPlan } from "../../packages/plans/src/index.ts";
+import { compare, type Figure, silentlyWrong } from "../../scripts/plan-forms/compare.ts";
 import { formOf } from "../../scripts/plan-forms/five-forms.ts";
 import { officeFormats, writeOfficeFiles } from "../../scripts/plan-forms/office-files.ts";
 import { planNames, planOf } from "../plans/plan-folder.ts";
@@ -23,13 +23,16 @@ afterAll(() => {
   if (folder !== "") rmSync(folder, { recursive: true });
 });
 
-async function figure(plan: (typeof plans)[number], format: string): Promise<Figure> {
+async function reading(
+  plan: (typeof plans)[number],
+  format: string,
+): Promise<{ read: ImportedPlan; figure: Figure }> {
   const file = `${plan.plan_id}.${format}`;
   const { grids, issues } = await readDocument(readFileSync(join(folder, file)), file);
   expect(issues).toEqual([]);
   const read = importPlan(grids, { file, sha256: "0".repeat(64), plan_id: plan.plan_id, year: plan.year });
   if (read.plan === null) throw new Error(`${file}: no plan`);
-  return compare(plan, read.plan);
+  return { read, figure: compare(plan, read.plan) };
 }
 
 describe.skipIf(!hasOffice)("the five plans as LibreOffice writes them (needs /usr/bin/soffice)", () => {
@@ -37,7 +40,7 @@ describe.skipIf(!hasOffice)("the five plans as LibreOffice writes them (needs /u
     it.each(plans.map((plan) => [plan.plan_id, plan] as const))(
       "%s: every task, and every code, title, lead, deadline and area as in the original",
       async (_, plan) => {
-        const { tasks, found, wrong } = await figure(plan, format);
+        const { tasks, found, wrong } = (await reading(plan, format)).figure;
         const asked = new Set(["code", "title", "lead", "deadline", "area"]);
         expect([found, wrong.filter(({ field }) => asked.has(field))]).toEqual([tasks, []]);
       },
@@ -47,10 +50,23 @@ describe.skipIf(!hasOffice)("the five plans as LibreOffice writes them (needs /u
   it.each(plans.map((plan) => [plan.plan_id, plan] as const))(
     "pdf %s: every task, and most cells, as in the original",
     async (_, plan) => {
-      const { tasks, found, right } = await figure(plan, "pdf");
+      const { read, figure } = await reading(plan, "pdf");
+      const { tasks, found, right } = figure;
       const least = Math.min(right.code, right.title, right.lead, right.deadline, right.area);
       expect(found).toBe(tasks);
       expect(least / tasks).toBeGreaterThan(0.9);
+      expect(silentlyWrong(figure, read.doubts)).toEqual([]);
+      expect(read.rows.filter(({ confidence }) => confidence === "high")).toEqual([]);
+    },
+  );
+
+  it.each(["docx", "xlsx", "ods"])(
+    "%s: no cell of any column is wrong without a doubt on its row",
+    async (format) => {
+      for (const plan of plans) {
+        const { read, figure } = await reading(plan, format);
+        expect(silentlyWrong(figure, read.doubts)).toEqual([]);
+      }
     },
   );
 });

@@ -1,3 +1,6 @@
+/** What a reader assumed where a file does not say how a cell's text stands: which of its lines go on, or which words at its edge are its own. */
+export type CellGuess = "lines" | "edge";
+
 /** One cell as its file shows it: text, and where it stands (`sheet!A1`, line, page). Null is an empty cell. */
 export interface GridCell {
   readonly text: string | null;
@@ -7,6 +10,8 @@ export interface GridCell {
   readonly date?: string;
   /** The place of the merged cell that covers this one; its text stands there. */
   readonly part_of?: string;
+  /** What was assumed to rebuild the cell; absent where nothing was. */
+  readonly guesses?: readonly CellGuess[];
 }
 
 /** A table found in a document, or the text between two tables (a row a line): rows of cells, each with its place. */
@@ -14,5 +19,7 @@ export interface Grid {
   readonly file: string;
   readonly name: string;
   readonly kind?: "table" | "text";
+  /** Whether its cells were rebuilt from drawn lines and places on a page. */
+  readonly is_rebuilt?: boolean;
   readonly rows: readonly (readonly GridCell[])[];
 }

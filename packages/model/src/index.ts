@@ -23,7 +23,7 @@ export {
   whole,
 } from "./field.ts";
 export type { Ask, Form, FormCell, FormRow, FormSheet } from "./form.ts";
-export type { Grid, GridCell } from "./grid.ts";
+export type { CellGuess, Grid, GridCell } from "./grid.ts";
 export {
   hasErrors,
   type Issue,

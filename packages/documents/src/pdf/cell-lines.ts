@@ -41,17 +41,37 @@ export function linesOf(runs: readonly Run[]): Line[] {
   return rows.map(lineOf).filter(({ text }) => text !== "");
 }
 
+/** A cell's text, and whether a choice between a wrapped line and a new one had reasons on both sides. */
+export interface CellText {
+  readonly text: string;
+  readonly isGuess: boolean;
+}
+
+const opensItem = /^(?:[-–•+]\s|\d+(?:\.\d+)+\.?\s)/u;
+const endsPart = /[.;:!?]$/u;
+// A hyphen inside a word ends a line without a space: `HĐND-` and `UBND`.
+const endsInHyphen = /[\p{L}\d]-$/u;
+
+/** How a line goes on from the text before it. */
+function joint(before: string, line: string, fits: boolean): { mark: string; isGuess: boolean } {
+  const isItem = opensItem.test(line);
+  const isEnded = endsPart.test(before);
+  if (fits || isItem) return { mark: "\n", isGuess: !(isEnded && !/^\p{Ll}/u.test(line)) };
+  const isHyphen = endsInHyphen.test(before);
+  return { mark: isHyphen ? "" : " ", isGuess: isHyphen || isEnded || !/^[\p{Ll}\d]/u.test(line) };
+}
+
 /** The text of a cell that ends at `right`: a line goes on in the next one unless its first word would have fitted. */
-export function cellText(runs: readonly Run[], right: number): string | null {
+export function cellText(runs: readonly Run[], right: number): CellText | null {
   let text = "";
+  let isGuess = false;
   let last: Line | null = null;
   for (const line of linesOf(runs)) {
     const fits = last !== null && last.right + line.firstWord + padding < right - padding;
-    const opens = /^(?:[-–•+]\s|\d+(?:\.\d+)+\.?\s)/u.test(line.text);
-    // A hyphen inside a word ends a line without a space: `HĐND-` and `UBND`.
-    const mark = fits || opens ? "\n" : /[\p{L}\d]-$/u.test(text) ? "" : " ";
-    text += last === null ? line.text : `${mark}${line.text}`;
+    const next = last === null ? { mark: "", isGuess: false } : joint(text, line.text, fits);
+    text += `${next.mark}${line.text}`;
+    isGuess ||= next.isGuess;
     last = line;
   }
-  return text === "" ? null : text;
+  return text === "" ? null : { text, isGuess };
 }

@@ -1,6 +1,7 @@
-import type { GridCell } from "@parindex/model";
+import type { CellGuess, GridCell } from "@parindex/model";
 import { columnLetters } from "../docx/table.ts";
 import { cellText, type Run } from "./cell-lines.ts";
+import { type CutRun, cutAtEdges } from "./cut-run.ts";
 import type { Ruling, Rulings } from "./page-lines.ts";
 
 const near = 2.5;
@@ -20,6 +21,14 @@ function isWalled(rulings: readonly Ruling[], edge: number, point: number): bool
 
 function between(edges: readonly number[], value: number): number {
   return edges.findIndex((edge, at) => value >= edge && value < (edges[at + 1] ?? Number.NEGATIVE_INFINITY));
+}
+
+function filledCell(place: string, runs: readonly CutRun[], right: number): GridCell {
+  const found = cellText(runs, right);
+  if (found === null) return { text: null, place };
+  const guesses: CellGuess[] = found.isGuess ? ["lines"] : [];
+  if (runs.some(({ isCut }) => isCut === true)) guesses.push("edge");
+  return { text: found.text.normalize("NFC"), place, ...(guesses.length === 0 ? {} : { guesses }) };
 }
 
 /** A ruled table of a page: its rows of cells, its top and bottom; null where nothing is ruled. */
@@ -50,8 +59,12 @@ export function pageTable(runs: readonly Run[], rulings: Rulings, name: string):
       if (isAboveOpen) owner[at] = owner[at - width]!;
       else if (isLeftOpen) owner[at] = owner[at - 1]!;
     }
-  const held = new Map<number, Run[]>();
-  for (const run of runs) {
+  const held = new Map<number, CutRun[]>();
+  const pieces = runs.flatMap((run) => {
+    const walls = xs.filter((edge) => isWalled(rulings.down, edge, run.y + 2));
+    return cutAtEdges(run, walls);
+  });
+  for (const run of pieces) {
     const column = between(xs, run.x + Math.min(run.width, 4) / 2);
     const y = between(ys, run.y + 2);
     if (column < 0 || y < 0) continue;
@@ -67,10 +80,7 @@ export function pageTable(runs: readonly Run[], rulings: Rulings, name: string):
       const at = row * width + column;
       const own = owner[at]!;
       if (own !== at) return { text: null, place: place(at), part_of: place(own) };
-      return {
-        text: cellText(held.get(at) ?? [], rightOf.get(at)!)?.normalize("NFC") ?? null,
-        place: place(at),
-      };
+      return filledCell(place(at), held.get(at) ?? [], rightOf.get(at)!);
     }),
   );
   return { rows, top: ys.at(-1)!, bottom: ys[0]! };

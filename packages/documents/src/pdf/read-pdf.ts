@@ -33,7 +33,7 @@ async function pageGrids(page: PDFPageProxy, codes: DrawingCodes, file: string):
   const below = runs.filter((run) => !inside.has(run) && run.y < table.top);
   return [
     ...textGrid(above, file, `${name}.tren`),
-    { file, name, kind: "table", rows: table.rows },
+    { file, name, kind: "table", is_rebuilt: true, rows: table.rows },
     ...textGrid(below, file, `${name}.duoi`),
   ];
 }

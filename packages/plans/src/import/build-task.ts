@@ -4,7 +4,7 @@ import type { PlanTask } from "../plan-file.ts";
 import { dottedCode } from "./codes.ts";
 import { doubt, type Doubts } from "./doubt.ts";
 import type { DraftTask } from "./draft.ts";
-import { activityItems, officeItems, oneLine, productItems } from "./lists.ts";
+import { activityItems, isCutInside, officeItems, oneLine, productItems } from "./lists.ts";
 import type { PlacedTask } from "./place-tasks.ts";
 
 interface Building {
@@ -125,6 +125,8 @@ export function buildTask({ draft, task_id, parent, is_group }: PlacedTask, buil
       severity: "note",
     });
   const products = productItems(texts.products ?? "");
+  if (products.length > 1 && isCutInside(texts.products ?? ""))
+    doubt(doubts, "product_cut", { place, text: oneLine(texts.products ?? ""), task_id, severity: "note" });
   const deadline_text = line(texts.deadline);
   return {
     task_id,

@@ -1,7 +1,7 @@
 import { type ReformAreaRule, reformAreaOf } from "../reform-area-of.ts";
 import { codeCell, dottedCode, isCapital, isDotted, isUpperCase, leadingCode } from "./codes.ts";
 import type { ColumnRole } from "./column.ts";
-import type { DraftArea, DraftDoubt, DraftTask } from "./draft.ts";
+import type { DraftArea, DraftTask } from "./draft.ts";
 import { oneLine } from "./lists.ts";
 import type { PlanRow } from "./row.ts";
 
@@ -65,13 +65,13 @@ function loneTask(
     isAcross: row.isAcross,
     titlePlace: row.titlePlace ?? row.places[0],
     places: [...row.places],
-    doubts: [],
+    doubts: row.doubts,
   };
 }
 
 /** A row of the table as a task, its codes taken off its words. */
 export function taskOf(row: PlanRow): DraftTask {
-  const doubts: DraftDoubt[] = [];
+  const { doubts } = row;
   const lone = loneOf(row);
   const texts = rest(row.own);
   const inherited = rest(row.inherited);

@@ -21,13 +21,16 @@ const plain = new Set([
   "import.repeated_code",
 ]);
 
-/** How sure the reading of each row is, by the doubts about it. */
-export function rowReadings(tasks: readonly PlanTask[], doubts: readonly Issue[]): RowReading[] {
+/** How sure the reading of each row is, by the doubts about it; no row is as printed where the cells were rebuilt. */
+export function rowReadings(
+  tasks: readonly PlanTask[],
+  { doubts, isRebuilt }: { readonly doubts: readonly Issue[]; readonly isRebuilt: boolean },
+): RowReading[] {
   const byTask = Map.groupBy(doubts, ({ params }) => String(params["task_id"] ?? ""));
   return tasks.map(({ task_id, source_place }) => {
     const own = byTask.get(task_id) ?? [];
     const isUnsure = own.some(({ code, severity }) => severity !== "note" && !plain.has(code));
-    const confidence = isUnsure ? "low" : own.length > 0 ? "medium" : "high";
+    const confidence = isUnsure ? "low" : isRebuilt || own.length > 0 ? "medium" : "high";
     return { task_id, place: source_place, confidence, doubts: [...new Set(own.map(({ code }) => code))] };
   });
 }

@@ -42,5 +42,9 @@ export function addTo(last: DraftTask, row: PlanRow): void {
   }
   last.places = [last.places[0], row.places[1]];
   const text = Object.values(row.own).join(" | ");
-  last.doubts.push(["continued", { place: row.places[0], text }]);
+  // Joined, the two rows no longer leave open whether they are one.
+  const own = row.doubts.filter(([code]) => code !== "page_start" && code !== "page_merge");
+  const at = last.doubts.findIndex(([code, { next }]) => code === "page_end" && next === row.places[0]);
+  if (at >= 0) last.doubts.splice(at, 1);
+  last.doubts.push(...own, ["continued", { place: row.places[0], text }]);
 }

@@ -161,12 +161,54 @@ const doubts: Readonly<Record<string, DoubtWords>> = {
       "Only the first was imported: split the file and import each by itself.",
     ],
   },
+  product_cut: {
+    kind: "other",
+    vi: ["Sau dấu chấm phẩy là chữ thường: “{text}”.", "Tính là sản phẩm riêng."],
+    en: ["A small letter follows a semicolon: “{text}”.", "Read as a product of its own."],
+  },
   rebuilt: {
     kind: "broken_row",
-    vi: ["Ô được dựng lại từ văn bản thuần: “{text}”.", "Chia cột theo cách dùng từ; cần đối chiếu bản gốc."],
+    vi: ["Ô của bảng được dựng lại từ đường kẻ và vị trí chữ trên trang.", "Cần đối chiếu bản gốc."],
     en: [
-      "Cells were rebuilt from plain text: “{text}”.",
-      "Columns were told apart by their words; compare with the original.",
+      "Cells were rebuilt from lines and the places of words on the page.",
+      "Compare them with the original.",
+    ],
+  },
+  line_breaks: {
+    kind: "broken_row",
+    vi: [
+      "Không rõ dòng nào của ô là xuống dòng, dòng nào chỉ là hết chỗ: “{text}”.",
+      "Xuống dòng khi từ đầu của dòng sau còn đủ chỗ ở dòng trước, hoặc là đầu mục.",
+    ],
+    en: [
+      "The page does not say which lines of the cell end and which only wrap: “{text}”.",
+      "A line ends where the next one's first word would have fitted, or opens an item.",
+    ],
+  },
+  over_edge: {
+    kind: "broken_row",
+    vi: ["Chữ chạy qua đường kẻ giữa hai cột: “{text}”.", "Cắt ở khoảng trắng gần đường kẻ nhất."],
+    en: ["Words run over the line between two columns: “{text}”.", "Cut at the space nearest to the line."],
+  },
+  page_start: {
+    kind: "broken_row",
+    vi: ["Dòng đầu trang không có mã hoặc bắt đầu giữa câu: “{text}”.", "Đọc như ghi ở trang này."],
+    en: ["The first row of the page has no code or begins in a sentence: “{text}”.", "Read as it stands."],
+  },
+  page_end: {
+    kind: "broken_row",
+    vi: ["Dòng cuối trang có thể còn tiếp ở {next}: “{text}”.", "Đọc như ghi ở trang này."],
+    en: ["The last row of the page may go on at {next}: “{text}”.", "Read as it stands."],
+  },
+  page_merge: {
+    kind: "missing_cell",
+    vi: [
+      "Ô trống từ đầu trang, có thể gộp với ô ở trang trước ({fields}).",
+      "Để trống, không lấy giá trị của trang trước.",
+    ],
+    en: [
+      "Cells are blank since the head of the page and may be merged with the page before ({fields}).",
+      "Left empty, not taken from the page before.",
     ],
   },
 };

@@ -163,6 +163,8 @@ export function importPlan(documents: readonly Grid[], options: ImportOptions): 
     doubts: [issue(code, { file })],
     left_out: grids.flatMap((grid) => leftOut(grid.rows.flat(), "no_heading")),
   });
+  const isRebuilt = grids.some(({ is_rebuilt }) => is_rebuilt === true);
+  if (isRebuilt) doubt(doubts, "rebuilt", { place: file, severity: "note" });
   if (tables.rows.length === 0) return refused("import.no_table");
   const year = yearOf(head, options, doubts);
   if (year === null) return refused("import.no_year");
@@ -198,7 +200,7 @@ export function importPlan(documents: readonly Grid[], options: ImportOptions): 
   return {
     plan,
     partial: tables.rest.length > 0,
-    rows: rowReadings(tasks, doubts.found),
+    rows: rowReadings(tasks, { doubts: doubts.found, isRebuilt }),
     doubts: doubts.found,
     left_out,
   };

@@ -25,6 +25,12 @@ const productWords =
 const productCut = new RegExp(`,\\s+(?=(?:${productWords})(?!\\p{L}))`, "iu");
 const startsWithProduct = new RegExp(`^(?:${productWords})(?!\\p{L})`, "iu");
 
+/** Whether a text is cut at a semicolon before a small letter: the next product, or more words of the same. */
+export function isCutInside(text: string): boolean {
+  const pieces = text.split(";").slice(1);
+  return pieces.some((piece) => /^\s*\p{Ll}/u.test(piece) && !startsWithProduct.test(piece.trim()));
+}
+
 function commaItems(text: string): string[] {
   const pieces = text.split(productCut);
   // A comma or colon inside a piece says that the others may be no ends either.

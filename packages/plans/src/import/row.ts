@@ -1,5 +1,7 @@
 import type { GridCell } from "@parindex/model";
 import type { ColumnRole } from "./column.ts";
+import type { DraftDoubt } from "./draft.ts";
+import { guessedCell } from "./guessed-cells.ts";
 import type { Heading } from "./heading.ts";
 
 type Texts = Readonly<Partial<Record<ColumnRole, string>>>;
@@ -19,6 +21,8 @@ export interface PlanRow {
   readonly isFirst: boolean;
   /** Filled cells under no known heading. */
   readonly unknown: readonly GridCell[];
+  /** What was assumed of its cells before they came here. */
+  readonly doubts: DraftDoubt[];
 }
 
 interface RowContext {
@@ -38,6 +42,7 @@ export function planRow(row: readonly GridCell[], { heading, cellAt, isFirst }: 
   const own: Partial<Record<ColumnRole, string>> = {};
   const inherited: Partial<Record<ColumnRole, string>> = {};
   const unknown: GridCell[] = [];
+  const doubts: DraftDoubt[] = [];
   let titlePlace: string | null = null;
   for (const [at, cell] of row.entries()) {
     const role = heading.roles[at] ?? null;
@@ -46,6 +51,7 @@ export function planRow(row: readonly GridCell[], { heading, cellAt, isFirst }: 
     if (cell.text !== null) own[role] = cell.text;
     const above = cell.part_of === undefined || isBeside(cell, row) ? undefined : cellAt.get(cell.part_of);
     if (above !== undefined && above.text !== null) inherited[role] = above.text;
+    doubts.push(...guessedCell(cell), ...(above === undefined ? [] : guessedCell(above)));
     if (role === "title" && cell.text !== null) titlePlace = cell.place;
     if (role === "title" && above !== undefined) titlePlace = above.place;
   }
@@ -60,5 +66,6 @@ export function planRow(row: readonly GridCell[], { heading, cellAt, isFirst }: 
     isAcross: filled.length <= 2 && beside * 2 >= heading.roles.length,
     isFirst,
     unknown,
+    doubts,
   };
 }

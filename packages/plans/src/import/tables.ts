@@ -1,7 +1,9 @@
 import type { Grid, GridCell } from "@parindex/model";
+import type { ColumnRole } from "./column.ts";
 import { doubt, type Doubts } from "./doubt.ts";
 import { type Heading, headingAt, numbersColumns, repeatsHeading } from "./heading.ts";
 import { type LeftOut, leftOut } from "./left-out.ts";
+import { doubtPageHead, stillOpen } from "./page-head.ts";
 import { type PlanRow, planRow } from "./row.ts";
 
 /** The rows of one plan in a document, and the text around its tables. */
@@ -102,6 +104,8 @@ function headingRows(
 
 function readRows(grid: Grid, { from, heading, tables, doubts }: Reading): void {
   const cellAt = new Map(grid.rows.flat().map((cell) => [cell.place, cell]));
+  const before = grid.is_rebuilt === true ? tables.rows.at(-1) : undefined;
+  let open: ReadonlySet<ColumnRole> = new Set();
   let current = heading;
   let isFirst = true;
   for (let at = from; at < grid.rows.length; at += 1) {
@@ -117,6 +121,10 @@ function readRows(grid: Grid, { from, heading, tables, doubts }: Reading): void 
     } else if (numbersColumns(row)) tables.left.push(...leftOut(row, "column_numbers"));
     else {
       const read = planRow(row, { heading: current, cellAt, isFirst });
+      if (before !== undefined && isFirst) doubtPageHead(read, before);
+      open = stillOpen(read, { open, before: isFirst ? before : undefined });
+      if (open.size > 0)
+        read.doubts.push(["page_merge", { place: read.places[0], fields: [...open].join(", ") }]);
       tables.rows.push(read);
       tables.left.push(...leftOut(read.unknown, "unknown_column"));
       for (const { place, text } of read.unknown)
