@@ -129,10 +129,11 @@ function drawRule(drawing: Drawing, rule: Rule): void {
       );
       return;
     case "deduction":
-      for (const { count } of rule.take)
-        for (const id of plusOf(count))
+      for (const one of rule.take)
+        for (const id of "count" in one ? plusOf(one.count) : [])
           if (!figures.has(id))
             figures.set(id, String(random.next() < 0.35 + quality * 0.6 ? 0 : random.whole(1, 2)));
+      for (const one of rule.take) if ("over" in one) drawRatio(drawing, one.shortfall_of, one.over, 1);
       return;
     case "yes_no":
       return drawCondition(drawing, rule.when);

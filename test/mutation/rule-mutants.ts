@@ -18,6 +18,7 @@ const policies: Readonly<Record<string, readonly unknown[]>> = {
   best: ["highest", "lowest"],
   among: ["group", "set"],
   is: ["yes", "no"],
+  part_step: ["none", "full", "proportional"],
 };
 
 /** The same bound with its end the other way: ≥ for >, ≤ for <; exactly for at least. */
@@ -36,6 +37,7 @@ const named = new Set([
   "of",
   "over",
   "count",
+  "shortfall_of",
   "after",
   "question",
   "plus",

@@ -42,7 +42,7 @@ function namesOf(rule: Rule): string[] {
     case "checklist":
       return rule.items.flatMap(({ when }) => asked(when));
     case "deduction":
-      return ids(...rule.take.map(({ count }) => count));
+      return rule.take.flatMap((one) => ("count" in one ? ids(one.count) : ids(one.shortfall_of, one.over)));
     case "growth":
       return ids(rule.of);
     case "timeliness":

@@ -42,6 +42,16 @@ export interface Part {
   rule: Rule;
 }
 
+/** So many points for each step by which a ratio falls short. */
+export interface Shortfall {
+  shortfall_of: Amount;
+  over: Amount;
+  from: Written;
+  step: Written;
+  per: Written;
+  part_step: "none" | "full" | "proportional";
+}
+
 /** A day of a year, or so many days after another date. */
 export type Due =
   | { month: number; day: number; year_offset?: number; exclusive?: boolean }
@@ -73,9 +83,9 @@ export interface Rules {
   deduction: {
     kind: "deduction";
     start: Written;
-    take: { count: Amount; per: Written }[];
+    take: ({ count: Amount; per: Written } | Shortfall)[];
     min: Written;
-  };
+  } & Dividing;
   growth: {
     kind: "growth";
     of: Amount;

@@ -78,6 +78,10 @@ export interface TermParams {
   readonly floor?: Fraction;
   readonly below_e16?: bigint;
   readonly full?: Fraction;
+  /** How much a step of a shortfall is, what each takes, and what a begun one takes. */
+  readonly step?: Fraction;
+  readonly per?: Fraction;
+  readonly part_step?: "none" | "full" | "proportional";
   readonly on_zero?: Policy;
   readonly on_previous_missing?: Policy;
   readonly on_merged?: Policy;

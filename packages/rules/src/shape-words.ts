@@ -22,6 +22,15 @@ export const shapeWords: Words = {
     vi: "chia cho over thì phải ghi when_zero và over_100",
     en: "a rule with over must state when_zero and over_100",
   },
+  "say.shortfall_policies": {
+    vi: "trừ theo mức thiếu (shortfall_of) thì phải ghi when_zero và over_100; không trừ theo mức thiếu thì không ghi",
+    en: "a deduction by shortfall must state when_zero and over_100; one without must not",
+  },
+  "say.one_shortfall": {
+    vi: "chỉ một mục trừ theo mức thiếu (shortfall_of) trong một quy tắc; nhiều mục thì ghép bằng sum_of",
+    en: "one shortfall (shortfall_of) a rule; put several together with sum_of",
+  },
+  "say.positive": { vi: "cần số lớn hơn 0", en: "a number above 0 is needed" },
   "say.indicator_id": {
     vi: "mã số liệu: chữ thường, số và dấu gạch dưới",
     en: "the id of a figure: lower-case letters, digits and underscores",

@@ -5,7 +5,8 @@ import { pairs } from "./indicators.ts";
 import { coveringSteps, exactSteps } from "./steps.ts";
 import { growthRate, growthTarget, pointsWithin, tally, threshold } from "./thresholds.ts";
 
-const dividing = {
+/** What a rule that divides states. */
+export const dividing = {
   when_zero: fc.constantFrom(
     "not_applicable" as const,
     "full" as const,

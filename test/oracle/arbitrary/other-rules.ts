@@ -1,10 +1,11 @@
 import fc from "fast-check";
-import type { Rule, Rules, Written } from "../rule.ts";
-import { counted } from "./amounts.ts";
+import type { Rule, Rules, Shortfall, Written } from "../rule.ts";
+import { counted, denominator, numerator } from "./amounts.ts";
 import { condition } from "./conditions.ts";
 import { choices, days, options, questions, surveyAnswers } from "./indicators.ts";
+import { dividing } from "./measuring-rules.ts";
 import { worthWithin } from "./steps.ts";
-import { pointsWithin } from "./thresholds.ts";
+import { pointsWithin, threshold } from "./thresholds.ts";
 
 const per = fc.constantFrom<Written>(0.25, 0.5, 1, "1/3", 0.05, "2/7", 0.3333);
 
@@ -36,14 +37,28 @@ export const checklistRule: fc.Arbitrary<Rule> = fc
   )
   .map(([conditions, share]) => ({ kind: "checklist", items: conditions.map((when) => ({ when, share })) }));
 
-/** So many points off a violation. */
+const shortfall: fc.Arbitrary<Shortfall> = fc.record({
+  shortfall_of: numerator,
+  over: denominator,
+  from: threshold,
+  step: fc.constantFrom<Written>("1%", "5%", "10%", "1/3", "1/7", 0.333333),
+  per,
+  part_step: fc.constantFrom("none" as const, "full" as const, "proportional" as const),
+});
+
+/** So many points off a violation, and off a step of a shortfall. */
 export function deductionRule(max: Written, least: readonly Written[]): fc.Arbitrary<Rules["deduction"]> {
-  return fc.record({
+  const counts = (minLength: number) =>
+    fc.array(fc.record({ count: counted, per }), { minLength, maxLength: 2 });
+  const plain = {
     kind: fc.constant("deduction" as const),
     start: fc.oneof(fc.constant("max"), pointsWithin(max)),
-    take: fc.array(fc.record({ count: counted, per }), { minLength: 1, maxLength: 2 }),
     min: fc.constantFrom(...least),
-  });
+  };
+  const short = fc
+    .record({ ...plain, ...dividing, take: counts(0), shortfall })
+    .map(({ shortfall: first, take, ...rest }) => ({ ...rest, take: [first, ...take] }));
+  return fc.oneof(fc.record({ ...plain, take: counts(1) }), short);
 }
 
 const due = fc.oneof(

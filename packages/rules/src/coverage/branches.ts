@@ -93,6 +93,20 @@ function keyBranches(rule: Told, { params = {} }: TermDraft): Branch[] {
       "divide_by",
       against(params.scale, (one) => one < 0),
     ),
+    ...(params.part_step === undefined
+      ? []
+      : [
+          ...branch(
+            "short",
+            "take",
+            against(params.full, (one) => one < 0),
+          ),
+          ...branch(
+            "not_short",
+            "take",
+            against(params.full, (one) => one >= 0),
+          ),
+        ]),
     ...branch("when_zero", "when_zero", zero),
     ...branch("when_zero", "previous_zero", zero),
     ...branch(

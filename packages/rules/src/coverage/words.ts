@@ -8,6 +8,8 @@ const named: Readonly<Record<string, readonly [string, string]>> = {
   from_floor: ["từ mức sàn (floor) trở lên", "from the floor up"],
   full_from: ["đạt mức được điểm tối đa (full_from)", "full_from reached"],
   below_full: ["chưa đạt mức chia (divide_by)", "below divide_by"],
+  short: ["thiếu so với mức phải đạt (from)", "a shortfall"],
+  not_short: ["đạt mức phải đạt (from) nên không trừ", "no shortfall"],
   when_zero: ["mẫu số bằng 0", "a zero denominator"],
   over_100: ["tỷ lệ quá 100% (over_100)", "a ratio over 100 %"],
   not_done: ["khai không thực hiện (not_done)", "declared not done"],

@@ -1,46 +1,89 @@
-import { numberText } from "@parindex/model";
+import { fraction, numberText } from "@parindex/model";
+import { z } from "zod";
+import { amount, over100, whenZero } from "../amount.ts";
 import { amountText } from "../explain/amount-text.ts";
 import { numberWords, say } from "../explain/say.ts";
-import { fraction } from "@parindex/model";
-import { z } from "zod";
-import { amount } from "../amount.ts";
+import { shortfallText } from "../explain/shortfall-text.ts";
 import { type Kind, kind, type Sum } from "../kind.ts";
 import { exact, ruleNumber } from "../number.ts";
 import { pointsOf } from "../points.ts";
+import { isShortfall, shortfall, shortfallParams, shortfallSql } from "../shortfall.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
 
-const schema = z.strictObject({
-  kind: z.literal("deduction"),
-  start: z.union([z.literal("max"), ruleNumber]),
-  take: z.array(z.strictObject({ count: amount, per: ruleNumber })).min(1),
-  min: ruleNumber,
-});
+const counted = z.strictObject({ count: amount, per: ruleNumber });
 
-function taken(take: z.infer<typeof schema>["take"]): Sum {
-  return { terms: take.flatMap(({ count, per }) => sumOf(count, exact(per)).terms) };
+const schema = z
+  .strictObject({
+    kind: z.literal("deduction"),
+    start: z.union([z.literal("max"), ruleNumber]),
+    take: z
+      .array(z.union([counted, shortfall]))
+      .min(1)
+      .refine((take) => take.filter(isShortfall).length <= 1, { error: "say.one_shortfall" }),
+    min: ruleNumber,
+    when_zero: whenZero.optional(),
+    over_100: over100.optional(),
+  })
+  .refine(
+    ({ take, when_zero, over_100 }) =>
+      take.some(isShortfall)
+        ? when_zero !== undefined && over_100 !== undefined
+        : when_zero === undefined && over_100 === undefined,
+    { error: "say.shortfall_policies" },
+  );
+
+type Take = z.infer<typeof schema>["take"];
+
+/** What is counted, as points taken. */
+function taken(take: Take): Sum {
+  return {
+    terms: take.flatMap((one) => (isShortfall(one) ? [] : sumOf(one.count, exact(one.per)).terms)),
+  };
 }
 
-/** A start less so many points for each violation, never under `min`, which may be below zero (R13). */
+/** A start less so many points for each violation or step of a shortfall, never under `min` (R13). */
 export const deduction: Kind<typeof schema> = kind({
   name: "deduction",
   label: { vi: "Trừ điểm theo vi phạm", en: "Deduction" },
   schema,
-  inputs: ({ take }) => indicatorsOf(...take.map(({ count }) => count)),
-  compile: ({ start, take, min }, { max }) => {
+  inputs: ({ take }) =>
+    indicatorsOf(...take.flatMap((one) => (isShortfall(one) ? [one.shortfall_of, one.over] : [one.count]))),
+  compile: ({ start, take, min, when_zero, over_100 }, { max }) => {
     const start_e16 = start === "max" ? pointsOf({ share: "1/1" }, max) : pointsOf({ points: start }, max);
+    const short = take.find(isShortfall);
+    const params = {
+      ...(start_e16 === null ? {} : { start_e16 }),
+      min_e16: pointsOf({ points: min }, max) ?? 0n,
+      ...(when_zero === undefined ? {} : { on_zero: when_zero }),
+      ...(over_100 === undefined ? {} : { on_over: over_100 }),
+    };
+    if (short === undefined)
+      return {
+        kind: "deduction",
+        atom: { a: taken(take), b: { terms: [], constant: fraction(1n) } },
+        params,
+      };
     return {
       kind: "deduction",
-      atom: { a: taken(take), b: { terms: [], constant: fraction(1n) } },
-      params: { ...(start_e16 === null ? {} : { start_e16 }), min_e16: pointsOf({ points: min }, max) ?? 0n },
+      atom: { a: sumOf(short.shortfall_of), b: sumOf(short.over), ...shortfallParams.counts(taken(take)) },
+      params: { ...params, ...shortfallParams.of(short), ...shortfallParams.scale(taken(take)) },
     };
   },
   least: ({ min }) => exact(min),
   sql: (dialect) => ({
-    outcome: "CASE WHEN t.start_e16 IS NULL THEN 'no_maximum' WHEN t.a < 0 THEN 'negative' END",
-    points: dialect.greater(`(t.start_e16 - ${dialect.roundScale("t.a", "1", 16, "t.b")})`, "t.min_e16"),
+    outcome: `CASE WHEN t.start_e16 IS NULL THEN 'no_maximum'
+      WHEN t.a < 0 OR (t.part_step IS NOT NULL AND t.c < 0) THEN 'negative' END`,
+    points: dialect.greater(
+      `(t.start_e16 - CASE WHEN t.part_step IS NULL THEN ${dialect.roundScale("t.a", "1", 16, "t.b")} ELSE ${shortfallSql(dialect)} END)`,
+      "t.min_e16",
+    ),
   }),
   formula: ({ start, take, min }, seen) => {
-    const takes = take.map(({ count, per }) => `${numberWords(per)} × ${amountText(count, seen)}`);
+    const takes = take.map((one) =>
+      isShortfall(one)
+        ? shortfallText(one, seen)
+        : `${numberWords(one.per)} × ${amountText(one.count, seen)}`,
+    );
     const from = start === "max" ? numberText(seen.max) : numberWords(start);
     return say(
       seen,

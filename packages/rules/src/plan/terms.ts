@@ -73,6 +73,7 @@ judged_${level} AS (
   END AS reason
   FROM (
     SELECT y.*, r.kind, r.max_e4, r.scale_num, r.scale_den, r.floor_num, r.floor_den, r.below_e16, r.full_num, r.full_den,
+      r.step_num, r.step_den, r.per_num, r.per_den, r.part_step,
       r.on_zero, r.on_over, r.on_previous_missing, r.on_merged, r.signed, r.best, r.otherwise_e16, r.not_done_e16, r.start_e16,
       r.min_e16, r.min_sample_e4, s.merged, x.points_e16 AS step_points_e16,
       CASE WHEN h.term_no IS NULL THEN FALSE ELSE TRUE END AS has_steps,
