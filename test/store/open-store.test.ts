@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { text, UsageError, whole } from "../../packages/model/src/index.ts";
 import { openStore } from "../../packages/store/src/index.ts";
@@ -46,22 +47,81 @@ it("two stores in memory share nothing", async () => {
   second.close();
 });
 
-it("a database that another process holds is refused with exit code 3 and that process's number", async () => {
-  const path = join(folder(), "par.duckdb");
-  const script = `import { openStore } from ${JSON.stringify(door)}; await openStore(${JSON.stringify(path)}); process.stdout.write("held"); setInterval(() => {}, 1000);`;
+async function held(path: string, command?: string): Promise<() => Promise<void>> {
+  const opening = `await openStore(${JSON.stringify(path)}, ${JSON.stringify({ command })})`;
+  const script = `import { openStore } from ${JSON.stringify(door)}; ${opening}; process.stdout.write("held"); setInterval(() => {}, 1000);`;
   const holder = spawn(process.execPath, ["--input-type=module", "-e", script], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   await once(holder.stdout, "data");
-  const error = await refusal(openStore(path));
-  const ended = once(holder, "exit");
-  holder.kill();
-  await ended;
-  expect(error.exitCode).toBe(3);
-  expect(error.message).toBe(
-    `Cơ sở dữ liệu par.duckdb đang được chương trình khác sử dụng (PID ${holder.pid}). Chờ chương trình đó chạy xong hoặc đóng nó rồi chạy lại.`,
-  );
+  pidOf.set(path, holder.pid);
+  return async () => {
+    const ended = once(holder, "exit");
+    holder.kill("SIGKILL");
+    await ended;
+  };
+}
+
+const pidOf = new Map<string, number | undefined>();
+
+it("a database that another process holds is refused with exit code 3, that process's command and number", async () => {
+  const path = join(folder(), "par.duckdb");
+  for (const [command, said] of [
+    [undefined, ""],
+    ["parindex run", "parindex run "],
+  ] as const) {
+    const release = await held(path, command);
+    const holder = command === undefined ? `PID ${pidOf.get(path)}` : `${said}(PID ${pidOf.get(path)})`;
+    const error = await refusal(openStore(path));
+    await release();
+    expect(error.exitCode).toBe(3);
+    expect(error.message).toBe(
+      `Cơ sở dữ liệu par.duckdb đang được chương trình khác sử dụng: ${holder}. Chờ chương trình đó chạy xong hoặc đóng nó rồi chạy lại.`,
+    );
+  }
   (await openStore(path)).close();
+});
+
+it("word left by a killed process is not taken for that of the next one", async () => {
+  const path = join(folder(), "par.duckdb");
+  await (
+    await held(path, "parindex run")
+  )();
+  const release = await held(path);
+  const error = await refusal(openStore(path));
+  await release();
+  expect(error.message).not.toContain("parindex run");
+  expect(error.message).toContain(`PID ${pidOf.get(path)}.`);
+});
+
+it("who is patient is told once and gets the database when it is let go", async () => {
+  const path = join(folder(), "par.duckdb");
+  const release = await held(path, "parindex run");
+  const told: string[] = [];
+  const opening = openStore(path, { patience: 60_000, onWait: (text) => void told.push(text) });
+  await sleep(500);
+  await release();
+  (await opening).close();
+  expect(told).toEqual([
+    `Cơ sở dữ liệu par.duckdb đang được chương trình khác sử dụng: parindex run (PID ${pidOf.get(path)}). Chờ tối đa 60 giây…`,
+  ]);
+});
+
+it("a process killed while it makes a database leaves none half made", async () => {
+  const path = join(folder(), "par.duckdb");
+  const script = `import { openStore } from ${JSON.stringify(door)}; process.stdout.write("ready"); await openStore(${JSON.stringify(path)});`;
+  for (const wait of [0, 5, 10, 20, 40, 80]) {
+    const maker = spawn(process.execPath, ["--input-type=module", "-e", script], {
+      stdio: ["ignore", "pipe", "inherit"],
+    });
+    const ended = once(maker, "exit");
+    await once(maker.stdout, "data");
+    await sleep(wait);
+    maker.kill("SIGKILL");
+    await ended;
+    (await openStore(path)).close();
+    rmSync(path);
+  }
 });
 
 it("a file that is no database is refused and stays as it was", async () => {

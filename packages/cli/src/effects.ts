@@ -19,6 +19,8 @@ export interface CommonOptions {
 
 /** What a command is given: its arguments, its options, the world. */
 export interface Invocation {
+  /** The command's words, such as `rules check`. */
+  readonly name: string;
   readonly args: readonly string[];
   readonly options: Readonly<Record<string, string | boolean | undefined>>;
   readonly common: CommonOptions;

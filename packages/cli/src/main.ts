@@ -52,9 +52,13 @@ interface Outcome {
   code: number;
 }
 
-function invocationOf(command: Command, language: Language, effects: Effects): Invocation {
+function invocationOf(
+  command: Command,
+  { name, language, effects }: { name: string; language: Language; effects: Effects },
+): Invocation {
   const options = command.opts<Record<string, string | boolean | undefined>>();
   return {
+    name,
     args: command.processedArgs.flat().filter((arg): arg is string => typeof arg === "string"),
     options,
     common: { locale: language, json: options["json"] === true },
@@ -77,7 +81,7 @@ function addCommand(
   addOptions(command, spec, language);
   command.action(async () => {
     const { body } = await spec.load();
-    outcome.code = await body(invocationOf(command, language, effects));
+    outcome.code = await body(invocationOf(command, { name: spec.name, language, effects }));
   });
 }
 

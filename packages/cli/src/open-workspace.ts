@@ -83,6 +83,18 @@ export interface OpenRequest {
   readonly memory?: boolean | undefined;
 }
 
+/** How long a command waits for another one on the same workspace, in milliseconds. */
+const patience = 10_000;
+
+async function openStoreFor({ name, common, effects }: Invocation, path: string): Promise<Store> {
+  return openStore(path, {
+    locale: common.locale,
+    command: `parindex ${name}`,
+    patience,
+    onWait: (text) => (effects.isTerminal ? effects.err(`${text}\n`) : undefined),
+  });
+}
+
 /** A rule set named on the line that the workspace does not hold; where its files have faults, those are told first. */
 function refuseUnknownSet({ ruleSets, issues }: Workspace, id: string | undefined, locale: Locale): void {
   const ids = ruleSets.map(({ set }) => set.id);
@@ -105,7 +117,7 @@ export async function withRun<T>(
   const workspace = readWorkspace(root);
   refuseUnknownSet(workspace, request.ruleSet, locale);
   const path = request.memory === true ? ":memory:" : join(root, ".parindex", "par.duckdb");
-  const store = await openStore(path, { locale });
+  const store = await openStoreFor(invocation, path);
   try {
     const asked = { asOf: asOfOption(invocation), ruleSet: request.ruleSet };
     const { scored, issues } = await scoreWorkspace(store, workspace, asked);

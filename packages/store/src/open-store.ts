@@ -1,11 +1,14 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { issue, issueText, type Locale, text, UsageError } from "@parindex/model";
 import { z } from "zod";
+import { sayHolder } from "./holder.ts";
 import { quoted } from "./identifier.ts";
+import { makeWhole } from "./make-whole.ts";
 import { schemaStatements, schemaVersion } from "./schema.ts";
 import { type Store, storeOver } from "./store.ts";
+import { whenFree } from "./when-free.ts";
 import { storeWords } from "./words.ts";
 
 /** How a store is opened. */
@@ -14,6 +17,12 @@ export interface StoreOptions {
   readonly threads?: number;
   /** The language a refusal is said in. */
   readonly locale?: Locale;
+  /** What others are told who find the database held; nothing is told by default. */
+  readonly command?: string;
+  /** How long to wait, in milliseconds, for another process to let go of the database; 0 by default. */
+  readonly patience?: number;
+  /** Told once, in words, when the wait begins. */
+  readonly onWait?: (text: string) => void;
 }
 
 /** Nothing is fetched or loaded from outside, and no answer hangs on the machine's settings. */
@@ -27,12 +36,8 @@ const configuration = {
   default_order: "ASCENDING",
 };
 
-function refusal(
-  code: string,
-  path: string,
-  options: StoreOptions & { cause?: unknown; pid?: string },
-): UsageError {
-  const said = issue(code, { file: path }, { file: basename(path), pid: options.pid ?? "?" });
+function refusal(code: string, path: string, options: StoreOptions & { cause?: unknown }): UsageError {
+  const said = issue(code, { file: path }, { file: basename(path) });
   return new UsageError(issueText(said, storeWords, options.locale ?? "vi"), {
     exitCode: 3,
     cause: options.cause,
@@ -42,17 +47,34 @@ function refusal(
 async function openInstance(path: string, options: StoreOptions): Promise<DuckDBInstance> {
   try {
     if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
-    return await DuckDBInstance.fromCache(path, configuration);
+    if (path !== ":memory:" && !existsSync(path)) await makeWhole(path, makeEmpty);
+    return await whenFree(path, () => DuckDBInstance.fromCache(path, configuration), options);
   } catch (cause) {
+    if (cause instanceof UsageError) throw cause;
     const message = cause instanceof Error ? cause.message : "";
-    const locked = /lock on file|being used by another process/i.test(message);
-    const pid = /\(PID (\d+)\)/.exec(message)?.[1];
-    if (locked)
-      throw refusal("store.locked", path, { ...options, cause, ...(pid === undefined ? {} : { pid }) });
     if (/not a valid DuckDB|newer|older/i.test(message))
       throw refusal("store.foreign", path, { ...options, cause });
     throw refusal("store.unopened", path, { ...options, cause });
   }
+}
+
+async function makeEmpty(path: string): Promise<void> {
+  const instance = await DuckDBInstance.create(path, configuration);
+  const connection = await instance.connect();
+  const store = storeOver(path, connection, () => instance.closeSync());
+  try {
+    await makeSchema(store);
+  } finally {
+    store.close();
+  }
+}
+
+async function makeSchema(store: Store): Promise<void> {
+  await store.transaction(async () => {
+    for (const statement of schemaStatements()) await store.execute(statement);
+    const version = `CREATE TABLE ${quoted("schema_version")} AS SELECT $1 AS version`;
+    await store.execute(version, [schemaVersion()]);
+  });
 }
 
 const names = z.strictObject({ name: text("Tên") });
@@ -64,12 +86,7 @@ async function ensureSchema(store: Store, options: StoreOptions): Promise<void> 
     row: names,
   });
   if (tables.length === 0) {
-    await store.transaction(async () => {
-      for (const statement of schemaStatements()) await store.execute(statement);
-      await store.execute(`CREATE TABLE ${quoted("schema_version")} AS SELECT $1 AS version`, [
-        schemaVersion(),
-      ]);
-    });
+    await makeSchema(store);
     return;
   }
   if (!tables.some(({ name }) => name === "schema_version"))
@@ -88,6 +105,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     await store.execute("SET TimeZone = 'UTC'");
     if (options.threads !== undefined) await store.execute(`SET threads = ${Math.trunc(options.threads)}`);
     if (path === ":memory:") await store.execute("SET temp_directory = ''");
+    else if (options.command !== undefined) sayHolder(path, options.command);
     await ensureSchema(store, options);
   } catch (error) {
     store.close();

@@ -3,8 +3,12 @@ import type { Words } from "@parindex/model";
 /** Why a database could not be opened, or a file not written. */
 export const openWords: Words = {
   "store.locked": {
-    vi: "Cơ sở dữ liệu {file} đang được chương trình khác sử dụng (PID {pid}). Chờ chương trình đó chạy xong hoặc đóng nó rồi chạy lại.",
-    en: "The database {file} is held by another program (PID {pid}). Wait until it has finished, or close it, and run again.",
+    vi: "Cơ sở dữ liệu {file} đang được chương trình khác sử dụng: {holder}. Chờ chương trình đó chạy xong hoặc đóng nó rồi chạy lại.",
+    en: "The database {file} is held by another program: {holder}. Wait until it has finished, or close it, and run again.",
+  },
+  "store.waiting": {
+    vi: "Cơ sở dữ liệu {file} đang được chương trình khác sử dụng: {holder}. Chờ tối đa {seconds} giây…",
+    en: "The database {file} is held by another program: {holder}. Waiting up to {seconds} seconds…",
   },
   "store.foreign": {
     vi: "Tệp {file} không phải là cơ sở dữ liệu của chương trình này. Đổi tên hoặc chuyển tệp đi nơi khác rồi chạy lại.",
