@@ -1,6 +1,7 @@
 export type { Deadline, DeadlinePart } from "./deadline/deadline.ts";
 export { type DeadlineContext, parseDeadline } from "./deadline/parse-deadline.ts";
 export { checkAmendments, firstPlanOf, type PlanAt, taskVersions } from "./amendments.ts";
+export { type CalendarHead, type DueCalendar, dueCalendar } from "./calendar/due-calendar.ts";
 export type { DuePart } from "./due/due-part.ts";
 export { dueQuery, type DueRow, type DueScope } from "./due/due-query.ts";
 export { dueByLead, type LeadTotals, leadsOf } from "./due/due-by-lead.ts";

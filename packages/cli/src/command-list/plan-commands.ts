@@ -77,6 +77,14 @@ export const planCommands: readonly CommandSpec[] = [
         value: "N",
         about: { vi: "sắp đến hạn trong N ngày (mặc định: 30)", en: "due within N days (default: 30)" },
       },
+      {
+        flag: "ics",
+        value: "FILE",
+        about: {
+          vi: "ghi thêm lịch (.ics) các ngày còn phải làm, mở được bằng mọi phần mềm lịch",
+          en: "also write the days still to be kept as a calendar (.ics)",
+        },
+      },
     ],
     example: "parindex plan due data/demo --as-of 2026-11-01",
     load: () => import("../commands/plan-due.ts"),

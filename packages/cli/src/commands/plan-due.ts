@@ -1,5 +1,6 @@
+import { relative, resolve } from "node:path";
 import { numberText, UsageError } from "@parindex/model";
-import { dueByLead, dueTotals } from "@parindex/plans";
+import { dueByLead, dueCalendar, type DueTask, dueTotals } from "@parindex/plans";
 import { allWords } from "../all-words.ts";
 import { type DueAsk, dueOf, dueStateText, dueTable, leadTable } from "../due-block.ts";
 import type { CommandBody, Invocation } from "../effects.ts";
@@ -7,6 +8,7 @@ import { asOfOption, textOption, withRun } from "../open-workspace.ts";
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
 import { jsonText } from "../json-text.ts";
+import { writeFile } from "../write-file.ts";
 
 function askOf(invocation: Invocation): DueAsk {
   const days = textOption(invocation, "days") ?? "30";
@@ -20,6 +22,27 @@ function askOf(invocation: Invocation): DueAsk {
     locale: invocation.common.locale,
     unit: textOption(invocation, "unit"),
   };
+}
+
+/** A calendar file that was written: its path from where the command ran, and its events. */
+interface WrittenCalendar {
+  readonly file: string;
+  readonly events: number;
+}
+
+async function written(
+  tasks: readonly DueTask[],
+  synthetic: boolean,
+  invocation: Invocation,
+): Promise<WrittenCalendar | null> {
+  const { effects, common } = invocation;
+  const named = textOption(invocation, "ics");
+  if (named === undefined) return null;
+  const path = resolve(effects.cwd, named);
+  const head = { as_of: asOfOption(invocation), locale: common.locale, synthetic };
+  const { text, events } = dueCalendar(tasks, head);
+  await writeFile(path, text, common.locale);
+  return { file: relative(effects.cwd, path).replaceAll("\\", "/"), events };
 }
 
 /** What is late, due soon or unclear on a day, and the points at stake. */
@@ -36,6 +59,7 @@ export const body: CommandBody = async (invocation) => {
   );
   if (result === null) return sayIssues(issues, allWords, invocation);
   const totals = dueTotals(result.tasks);
+  const ics = await written(result.tasks, result.synthetic, invocation);
   if (common.json) {
     effects.out(
       jsonText({
@@ -45,6 +69,7 @@ export const body: CommandBody = async (invocation) => {
         totals,
         by_lead: dueByLead(result.tasks),
         tasks: result.tasks,
+        ...(ics === null ? {} : { ics }),
         issues: issueRecords(issues, allWords, common.locale),
       }),
     );
@@ -60,6 +85,12 @@ export const body: CommandBody = async (invocation) => {
   for (const { state, tasks, points_at_stake } of totals.by_state)
     effects.out(
       `${dueStateText(state, common.locale)}: ${tasks}${points_at_stake === null ? "" : ` (${numberText(points_at_stake, { places: 2, locale: common.locale })} ${common.locale === "en" ? "points" : "điểm"})`}\n`,
+    );
+  if (ics !== null)
+    effects.out(
+      common.locale === "en"
+        ? `Written: ${ics.file}, events: ${ics.events}\n`
+        : `Đã ghi lịch ${ics.file}: ${ics.events} sự kiện\n`,
     );
   return 0;
 };
