@@ -45,6 +45,22 @@ leaves:
     expect(issues[0]?.message).toContain("Gần nhất: dung_han.");
   });
 
+  it("refuses figures of a single leaf that its rule does not read, and parts of a figure that there are not", async () => {
+    const { issues } = await tested(`${head}leaves:
+  - { leaf: dung-han, given: { dung_hann: 1, tong: 2 }, expect: { points: 2.5 } }
+  - { leaf: hai-long, given: { tong: 90 }, expect: { points: 3 } }
+  - { leaf: "1.1", given: { dung_han: { numerater: 1 }, previous: { tongg: 1 }, peers: [ { hai_long: 1 } ] }, expect: {} }
+`);
+    expect(issues.map(({ code, line }) => `${line} ${code}`)).toEqual([
+      "4 cases.unread_figure",
+      "5 cases.unread_figure",
+      "6 cases.unread_figure",
+      "6 cases.unread_figure",
+      "6 cases.unread_figure",
+    ]);
+    expect(issues[0]?.message).toContain("Gần nhất: dung_han.");
+  });
+
   it("must name the set that it stands beside, and keep to its shape", async () => {
     const other = await tested("schema: parindex/cases/1\nrule_set: thuu\n");
     expect(other.issues.map(({ code }) => code)).toEqual(["cases.other_set"]);

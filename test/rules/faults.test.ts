@@ -105,6 +105,14 @@ describe("a faulty rule set", () => {
     );
   });
 
+  it("refuses a case beside a rule that gives a figure which the rule does not read", () => {
+    const cases = "over_100: error }, cases: [ { given: { dung_hn: 1, tong: 2 }, expect: { points: 3 } } ] }";
+    const [fault] = faults(["over_100: error } }", cases]);
+    expect(fault?.code).toBe("cases.unread_figure");
+    expect(fault?.at).toMatch(/^19:/);
+    expect(fault?.text).toContain("Gần nhất: dung_han.");
+  });
+
   it("refuses a rule that divides and does not say what a zero denominator does", () => {
     expect(faults([" when_zero: not_applicable,", ""]).map(({ code }) => code)).toEqual(["shape.missing"]);
   });

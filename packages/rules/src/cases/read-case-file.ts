@@ -3,6 +3,7 @@ import type { RuleSet } from "../checked-set.ts";
 import { inputsOf } from "../registry.ts";
 import { isLeaf, leavesOf } from "../tree.ts";
 import { type CaseFile, caseFileShape, type UnitCase } from "./case-file.ts";
+import { givenFaults } from "./given-faults.ts";
 import { findNode, nodeNames } from "./find-node.ts";
 
 /** A file of cases whose names are all known to its rule set. */
@@ -87,9 +88,12 @@ export function readCaseFile(
       if (like === undefined) return [];
       return unknown(yaml, ["units", at, "like"], "cases.unknown_unit", { name: like, known });
     }),
-    ...(value.leaves ?? []).flatMap(({ leaf }, at) =>
-      unknown(yaml, ["leaves", at, "leaf"], "cases.unknown_leaf", { name: leaf, known: leaves }),
-    ),
+    ...(value.leaves ?? []).flatMap(({ leaf, ...said }, at) => {
+      const node = findNode(ruleSet, leaf);
+      if (node === undefined || !isLeaf(node))
+        return unknown(yaml, ["leaves", at, "leaf"], "cases.unknown_leaf", { name: leaf, known: leaves });
+      return givenFaults(node, said, (path) => yaml.placeOf(["leaves", at, ...path]));
+    }),
   ];
   return { read: found.length > 0 ? null : { cases: value, yaml }, issues: found };
 }

@@ -10,6 +10,10 @@ export const caseWords: Words = {
     vi: "Bộ tiêu chí không khai báo số liệu “{name}”. Gần nhất: {near}. Sửa tên (kết quả điều tra ghi trong “survey”).",
     en: "The rule set declares no figure “{name}”. Closest: {near}. Mend the name (results of surveys go under `survey`).",
   },
+  "cases.unread_figure": {
+    vi: "Tiêu chí {code}: ví dụ ghi “{name}” mà quy tắc không đọc (quy tắc đọc: {known}). Gần nhất: {near}. Sửa tên hoặc bỏ số liệu này.",
+    en: "Criterion {code}: the case gives “{name}”, which the rule does not read (it reads: {known}). Closest: {near}. Mend the name or drop the figure.",
+  },
   "cases.unknown_question": {
     vi: "Bộ tiêu chí không dùng câu hỏi điều tra “{name}”. Gần nhất: {near}. Sửa mã câu hỏi.",
     en: "The rule set uses no survey question “{name}”. Closest: {near}. Mend its id.",

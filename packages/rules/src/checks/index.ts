@@ -1,5 +1,6 @@
 import type { RuleSetCheck } from "../checked-set.ts";
 import { checkBands } from "./bands.ts";
+import { checkCases } from "./cases.ts";
 import { checkCitations } from "./citations.ts";
 import { checkCodes } from "./codes.ts";
 import { checkIndicators } from "./indicators.ts";
@@ -26,4 +27,5 @@ export const checks: readonly RuleSetCheck[] = [
   checkSteps,
   checkBands,
   checkCitations,
+  checkCases,
 ];

@@ -1,0 +1,52 @@
+import { closest, type Issue, issue, type Place } from "@parindex/model";
+import { inputsOf } from "../registry.ts";
+import type { RuleCase } from "../rule-set.ts";
+import type { Leaf } from "../tree.ts";
+
+type Path = readonly PropertyKey[];
+type Given = Readonly<Record<string, unknown>>;
+
+/** What a case may say beside figures. */
+const besideFigures = new Set(["previous", "peers", "merged", "group"]);
+const partsOfFigure = ["numerator", "denominator", "not_applicable", "percent", "mean", "answers", "sample"];
+
+function isRecord(value: unknown): value is Given {
+  return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+
+/** The figures that a case of a leaf may give: what its rule reads, results of surveys by their question. */
+function figuresOf({ at }: Leaf): string[] {
+  const names = inputsOf(at.rule).map((id) => (id.startsWith("survey.") ? (id.split(".")[1] ?? id) : id));
+  return [...new Set(names)];
+}
+
+/** A fault for each name in a case of a leaf that its rule does not read; `placeOf` is told the way inside the case. */
+export function givenFaults(leaf: Leaf, { given }: RuleCase, placeOf: (path: Path) => Place): Issue[] {
+  const figures = figuresOf(leaf);
+  const unknown = (name: string, known: readonly string[], path: Path): Issue[] =>
+    known.includes(name)
+      ? []
+      : [
+          issue("cases.unread_figure", placeOf([...path, name]), {
+            code: leaf.at.code,
+            name,
+            near: closest(name, known) ?? "–",
+            known: known.join(", ") || "–",
+          }),
+        ];
+  const figure = (name: string, value: unknown, path: Path): Issue[] => [
+    ...unknown(name, figures, path),
+    ...(isRecord(value)
+      ? Object.keys(value).flatMap((part) => unknown(part, partsOfFigure, [...path, name]))
+      : []),
+  ];
+  const figuresIn = (value: unknown, path: Path): Issue[] =>
+    isRecord(value) ? Object.entries(value).flatMap(([name, one]) => figure(name, one, path)) : [];
+  const now = Object.fromEntries(Object.entries(given).filter(([name]) => !besideFigures.has(name)));
+  const peers = Array.isArray(given["peers"]) ? given["peers"] : [];
+  return [
+    ...figuresIn(now, ["given"]),
+    ...figuresIn(given["previous"], ["given", "previous"]),
+    ...peers.flatMap((peer, at) => figuresIn(peer, ["given", "peers", at])),
+  ];
+}
