@@ -119,7 +119,8 @@ export async function withRun<T>(
   const path = request.memory === true ? ":memory:" : join(root, ".parindex", "par.duckdb");
   const store = await openStoreFor(invocation, path);
   try {
-    const asked = { asOf: asOfOption(invocation), ruleSet: request.ruleSet };
+    const madeOn = request.memory === true ? undefined : invocation.effects.today;
+    const asked = { asOf: asOfOption(invocation), ruleSet: request.ruleSet, madeOn };
     const { scored, issues } = await scoreWorkspace(store, workspace, asked);
     return {
       issues,

@@ -22,6 +22,7 @@ import {
 } from "@parindex/rules";
 import { replaceRows, type Store } from "@parindex/store";
 import { fillTable } from "./fill-table.ts";
+import { keepRun } from "./history/keep-run.ts";
 import { planFigureIssues } from "./progress-issues.ts";
 import { type Receipt, receiptOf, runIdOf } from "./receipt.ts";
 import { loadWorkspace } from "./load-workspace.ts";
@@ -48,6 +49,8 @@ export interface ScoringOutcome {
 export interface ScoringRequest {
   readonly asOf: string;
   readonly ruleSet?: string | undefined;
+  /** The day under which the run is kept in the history; none where nothing is kept. */
+  readonly madeOn?: string | undefined;
 }
 
 /** The rules and whom they score, as the rows that the plan reads. */
@@ -123,6 +126,7 @@ export async function scoreWorkspace(
     const receipt = receiptOf(workspace, request.asOf, inputs, scopes.uses);
     const runId = runIdOf(receipt);
     await keepResults(store, runId, receipt);
+    if (request.madeOn !== undefined) await keepRun(store, { runId, receipt, madeOn: request.madeOn });
     return {
       scored: { runId, receipt, scopes },
       issues: [...issues, ...ofScope, ...ofScopes, ...ofFigures],

@@ -42,6 +42,7 @@ export { campaignTable } from "./records/campaign.ts";
 export { applicabilityTable, assessmentTable, reasonCodes } from "./records/claim.ts";
 export { evidenceLinkTable, evidenceTable, explanationTable } from "./records/evidence.ts";
 export type { ExplainedCase, ExplainedInput, Explanation } from "./records/explanation.ts";
+export { runLogTable, scoreChangeTable } from "./records/history.ts";
 export {
   accumulations,
   declarations,

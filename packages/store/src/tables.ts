@@ -19,7 +19,9 @@ import {
   ruleNodeTable,
   rulePartTable,
   ruleSetTable,
+  runLogTable,
   runTable,
+  scoreChangeTable,
   scoreTable,
   sentReportTable,
   submissionTable,
@@ -72,6 +74,8 @@ export const plainTables: readonly Table[] = [
   nodeScoreTable,
   indexScoreTable,
   runTable,
+  runLogTable,
+  scoreChangeTable,
 ];
 
 /** Whether files of records feed the table. */

@@ -1,4 +1,5 @@
 import { collectCommands } from "./collect-commands.ts";
+import { historyCommands } from "./history-commands.ts";
 import { mainJob } from "./main-job.ts";
 import { planCommands } from "./plan-commands.ts";
 import { rulesCommands } from "./rules-commands.ts";
@@ -12,4 +13,5 @@ export const commands: readonly CommandSpec[] = [
   ...rulesCommands,
   ...scoreCommands,
   ...collectCommands,
+  ...historyCommands,
 ];

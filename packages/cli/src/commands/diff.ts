@@ -1,0 +1,64 @@
+import { hasErrors } from "@parindex/model";
+import { allWords } from "../all-words.ts";
+import type { CommandBody } from "../effects.ts";
+import { causesOf } from "../history/causes.ts";
+import { changedCells } from "../history/changed-cells.ts";
+import { changedRecords } from "../history/changed-records.ts";
+import { causeText, stageName, stateText } from "../history/history-words.ts";
+import { keptRuns, namedRun, openHistory } from "../history/runs.ts";
+import { jsonText } from "../json-text.ts";
+import { textOption, yearOption } from "../open-workspace.ts";
+import { sayIssues } from "../say-issues.ts";
+import { tableText } from "../table-text.ts";
+import { readWorkspace, workspaceRoot } from "../workspace.ts";
+
+/** Two runs cell by cell: what each gave, and why they differ. */
+export const body: CommandBody = async (invocation) => {
+  const { args, common, effects } = invocation;
+  const { locale } = common;
+  const root = workspaceRoot(invocation);
+  const { ruleSets, issues } = readWorkspace(root);
+  if (hasErrors(issues)) return sayIssues(issues, allWords, invocation);
+  const [unit, year] = [textOption(invocation, "unit"), yearOption(invocation)];
+  const store = await openHistory(root, locale);
+  try {
+    const runs = await keptRuns(store);
+    const from = namedRun(runs, args[0] ?? "", locale);
+    const to = namedRun(runs, args[1] ?? "", locale);
+    const context = { from, to, ruleSets, records: await changedRecords(store, from, to) };
+    const cells = (await store.run(changedCells(from.run_no, to.run_no)))
+      .filter((cell) => (unit ?? cell.unit_id) === cell.unit_id && (year ?? cell.year) === cell.year)
+      .map((cell) => ({ ...cell, causes: causesOf(cell, context) }));
+    if (common.json) {
+      const named = [from, to].map(({ run_no, run_id, made_on }) => ({ run_no, run_id, made_on }));
+      effects.out(jsonText({ from: named[0], to: named[1], cells }));
+      return 0;
+    }
+    const titles =
+      locale === "en"
+        ? ["Unit", "Year", "Code", "Stage", "Before", "After", "Why"]
+        : ["Đơn vị", "Năm", "Tiêu chí", "Bước", "Trước", "Sau", "Vì sao"];
+    effects.out(
+      tableText({
+        columns: titles.map((title, at) => ({ title, align: at === 4 || at === 5 ? "right" : "left" })),
+        rows: cells.map((cell) => [
+          cell.unit_id,
+          String(cell.year),
+          cell.leaf_code,
+          stageName(cell.stage, locale),
+          stateText(cell.from_status, cell.from_points, locale),
+          stateText(cell.to_status, cell.to_points, locale),
+          cell.causes.map((cause) => causeText(cause, locale)).join("; "),
+        ]),
+      }),
+    );
+    effects.out(
+      locale === "en"
+        ? `${cells.length} scores differ between run ${from.run_no} (${from.made_on}) and run ${to.run_no} (${to.made_on}).\n`
+        : `${cells.length} điểm khác nhau giữa lượt chạy ${from.run_no} (${from.made_on}) và lượt ${to.run_no} (${to.made_on}).\n`,
+    );
+    return 0;
+  } finally {
+    store.close();
+  }
+};
