@@ -52,7 +52,7 @@ describe("a workspace without a fault", () => {
     const folder = workspaceOf(
       {
         ...smallWorkspace,
-        "records/số liệu quý/indicator_report - tháng 10.csv": `${heading}\nxa-1,2025,tong,Y,self,10\n`,
+        "records/số liệu quý/indicator_report - tháng 10.csv": `${heading}\nxa-1,2025,tong,Y,self,900\n`,
       },
       join(temporaryFolder(), "Thư mục của xã Đăk Lăk"),
     );

@@ -43,7 +43,8 @@ function leaf(rule_set_id: string, node_uid: string, max: string | null): RowOf<
   const own = { rule_set_id, node_uid, node_code: node_uid, parent_uid: null, area_uid: node_uid, max };
   const place = { reform_area: null, ordinal: 1, depth: 3, is_leaf: true, title: node_uid, part_id: null };
   const rest = { section_id: null, scored_by: null, owner: null, appraised_by: null, scoring_text: null };
-  return { ...own, ...place, ...rest, expected_evidence: null, citation: null };
+  const evidence = { evidence_required: null, evidence_from: null, evidence_to: null };
+  return { ...own, ...place, ...rest, ...evidence, expected_evidence: null, citation: null };
 }
 
 function scored(unit_id: string, year: number, rule_set_id: string): RowOf<typeof indexScoreTable> {

@@ -1,6 +1,7 @@
 import { type Issue, issue, text, whole } from "@parindex/model";
 import type { Store } from "@parindex/store";
 import { z } from "zod";
+import { recordPlace } from "./record-place.ts";
 
 const row = z.strictObject({
   unit_id: text("Mã đơn vị"),
@@ -55,17 +56,12 @@ WHERE r.answer IS NOT NULL
   AND NOT EXISTS (SELECT 1 FROM weighed w WHERE w.rule_set_id = e.rule_set_id AND w.year = e.year AND w.indicator_id = 'survey.' || r.question || '.answer.' || r.answer)
 ORDER BY r.source_file, r.source_place`;
 
-/** A place as records keep it: a line number or a sheet's cell. */
-function placeOf(file: string, place: string): Issue["place"] {
-  return /^\d+$/.test(place) ? { file, line: Number(place) } : { file, cell: place };
-}
-
 /** Records about criteria or figures that the unit's own rule set of that year does not have. */
 export async function scopeIssues(store: Store): Promise<Issue[]> {
   const found: Issue[] = [];
   const ask = async (sql: string, code: string, severity: Issue["severity"]): Promise<void> => {
     for (const { source_file, source_place, ...params } of await store.run({ sql, params: [], row }))
-      found.push(issue(code, placeOf(source_file, source_place), params, severity));
+      found.push(issue(code, recordPlace(source_file, source_place), params, severity));
   };
   for (const [table, field] of named) await ask(strayNodes(table, field), "scope.stray_node", "error");
   await ask(strayAnswers, "scope.stray_answer", "error");

@@ -26,6 +26,7 @@ import { keepRun } from "./history/keep-run.ts";
 import { planFigureIssues } from "./progress-issues.ts";
 import { type Receipt, receiptOf, runIdOf } from "./receipt.ts";
 import { loadWorkspace } from "./load-workspace.ts";
+import { recordIssues } from "./record-issues.ts";
 import { recordFilesOf } from "./record-files.ts";
 import { type Scopes, scopesOf } from "./scopes.ts";
 import { scopeIssues } from "./scope-issues.ts";
@@ -115,7 +116,7 @@ export async function scoreWorkspace(
       return { scored: null, issues: [...issues, ...ofScopes] };
     }
     await storeParameters(store, scopes);
-    const ofScope = await scopeIssues(store);
+    const ofScope = [...(await scopeIssues(store)), ...(await recordIssues(store, { ofScores: false }))];
     if (hasErrors(ofScope)) {
       store.undo();
       return { scored: null, issues: [...issues, ...ofScope] };
@@ -123,13 +124,14 @@ export async function scoreWorkspace(
     await storeStanding(store, workspace, request.asOf);
     const ofFigures = await planFigureIssues(store);
     await score(store);
+    const ofScores = await recordIssues(store, { ofScores: true });
     const receipt = receiptOf(workspace, request.asOf, inputs, scopes.uses);
     const runId = runIdOf(receipt);
     await keepResults(store, runId, receipt);
     if (request.madeOn !== undefined) await keepRun(store, { runId, receipt, madeOn: request.madeOn });
     return {
       scored: { runId, receipt, scopes },
-      issues: [...issues, ...ofScope, ...ofScopes, ...ofFigures],
+      issues: [...issues, ...ofScope, ...ofScopes, ...ofFigures, ...ofScores],
     };
   });
 }

@@ -45,6 +45,9 @@ function nodeRow(rule_set_id: string, node: Node, ordinal: number): RowOf<typeof
     appraised_by: at.appraised_by ?? null,
     scoring_text: at.scoring_text ?? null,
     expected_evidence: at.evidence?.expected?.join("\n") ?? null,
+    evidence_required: at.evidence?.required ?? null,
+    evidence_from: at.evidence?.from ?? null,
+    evidence_to: at.evidence?.to ?? null,
     citation:
       at.cites
         ?.map(({ document, article, quote }) => [document, article, quote].filter(Boolean).join(", "))

@@ -21,6 +21,8 @@ export { indexScoreQuery, nodeScoreQuery, scoreQuery } from "./plan/results.ts";
 export type { RuleSet } from "./checked-set.ts";
 export { type FigureUse, figureUses, optionLabels } from "./figure-uses.ts";
 export { forGroup, readRuleSet } from "./read-rule-set.ts";
+export { recordChecks } from "./record-checks/index.ts";
+export { type RecordCheck, recordCheckQuery } from "./record-checks/record-check.ts";
 export { type Reason, reasons } from "./reasons.ts";
 export { kindOf, kinds, rule as ruleShape } from "./registry.ts";
 export { ruleSetShape } from "./rule-set.ts";

@@ -1,11 +1,13 @@
 import type { Words } from "@parindex/model";
 import { shapeWords } from "./shape-words.ts";
+import { recordCheckWords } from "./record-checks/words.ts";
 import { caseWords } from "./cases/words.ts";
 import { branchWords } from "./coverage/words.ts";
 
 /** What faults of rule sets say, and what to do about them. */
 export const rulesWords: Words = {
   ...shapeWords,
+  ...recordCheckWords,
   ...caseWords,
   ...branchWords,
   "rules.duplicate_code": {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { flag, oneOf, points, text, whole } from "../field.ts";
+import { date, flag, oneOf, points, text, whole } from "../field.ts";
 import type { Table } from "../table.ts";
 import { reformAreas } from "./reform-area.ts";
 import { scoringSources } from "./stage.ts";
@@ -45,6 +45,9 @@ export const ruleNodeTable = {
     appraised_by: text("Cơ quan thẩm định").nullable(),
     scoring_text: text("Cách tính điểm").nullable(),
     expected_evidence: text("Tài liệu kiểm chứng cần có", "one a line").nullable(),
+    evidence_required: flag("Phải có tài liệu", "null where the set does not say: then it must").nullable(),
+    evidence_from: date("Tài liệu từ ngày", "null: 01/12 of the year before").nullable(),
+    evidence_to: date("Tài liệu đến ngày", "null: 31/01 of the year after").nullable(),
     citation: text("Trích dẫn", "one a line").nullable(),
   }),
 } satisfies Table;
