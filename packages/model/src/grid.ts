@@ -1,5 +1,5 @@
-/** What a reader assumed where a file does not say how a cell's text stands: which of its lines go on, or which words at its edge are its own. */
-export type CellGuess = "lines" | "edge";
+/** What a reader assumed where a file does not say how a cell's text stands: which of its lines go on, which words at its edge are its own, or by its words alone that it is a cell of its column. */
+export type CellGuess = "lines" | "edge" | "words";
 
 /** One cell as its file shows it: text, and where it stands (`sheet!A1`, line, page). Null is an empty cell. */
 export interface GridCell {

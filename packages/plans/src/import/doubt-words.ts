@@ -168,11 +168,8 @@ const doubts: Readonly<Record<string, DoubtWords>> = {
   },
   rebuilt: {
     kind: "broken_row",
-    vi: ["Ô của bảng được dựng lại từ đường kẻ và vị trí chữ trên trang.", "Cần đối chiếu bản gốc."],
-    en: [
-      "Cells were rebuilt from lines and the places of words on the page.",
-      "Compare them with the original.",
-    ],
+    vi: ["Ô của bảng được dựng lại từ trang in hoặc văn bản thuần.", "Cần đối chiếu bản gốc."],
+    en: ["Cells were rebuilt from a printed page or plain text.", "Compare them with the original."],
   },
   line_breaks: {
     kind: "broken_row",
@@ -183,6 +180,14 @@ const doubts: Readonly<Record<string, DoubtWords>> = {
     en: [
       "The page does not say which lines of the cell end and which only wrap: “{text}”.",
       "A line ends where the next one's first word would have fitted, or opens an item.",
+    ],
+  },
+  by_words: {
+    kind: "broken_row",
+    vi: ["Văn bản thuần không chia cột: “{text}”.", "Xếp vào cột này theo cách dùng từ và thứ tự các cột."],
+    en: [
+      "Plain text without columns: “{text}”.",
+      "Put into this column by its words and the order of the columns.",
     ],
   },
   over_edge: {

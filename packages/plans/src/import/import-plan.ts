@@ -11,10 +11,11 @@ import { doubt, type Doubts } from "./doubt.ts";
 import type { DraftArea, DraftTask } from "./draft.ts";
 import { jointRows } from "./joint-rows.ts";
 import { type LeftOut, leftOut } from "./left-out.ts";
+import { readTables } from "./read-tables.ts";
 import { placeTasks } from "./place-tasks.ts";
 import { type PlanHead, planHead, tierOf } from "./plan-head.ts";
 import type { PlanRow } from "./row.ts";
-import { type PlanTables, planTables } from "./tables.ts";
+import type { PlanTables } from "./tables.ts";
 
 /** What is known of a plan beside its document. */
 export interface ImportOptions {
@@ -151,10 +152,9 @@ function composed(grid: Grid): Grid {
 
 /** The plan that a document's grids hold. Nothing is guessed in silence: what is assumed is a doubt, what is not read is listed. */
 export function importPlan(documents: readonly Grid[], options: ImportOptions): ImportedPlan {
-  const grids = documents.map(composed);
   const { file, areas: rules = [] } = options;
   const doubts: Doubts = { file, found: [] };
-  const tables = planTables(grids, doubts);
+  const { grids, tables } = readTables(documents.map(composed), { doubts, year: options.year });
   const head = planHead(tables.lines);
   const refused = (code: string): ImportedPlan => ({
     plan: null,

@@ -1,0 +1,7 @@
+/** A line of text, or a piece of one, and its place. */
+export interface Unit {
+  readonly text: string;
+  readonly place: string;
+  /** Whether it goes on with the line of the unit before: a cell rarely begins there. */
+  readonly isInside?: boolean;
+}
