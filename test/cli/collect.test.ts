@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { formBytes } from "@parindex/documents";
+import { readXlsx, writeXlsx } from "hucre";
 import { expect, test } from "vitest";
 import { communeSetText, goodForm } from "../collect/filled.ts";
 import type { Planted } from "../collect/planted.ts";
@@ -115,6 +116,64 @@ test("one form sent twice, a file that is no form and an empty folder are said, 
   mkdirSync(empty);
   expect((await read(root, empty)).json<Answer>().units.map(({ state }) => state)).toEqual(["not_sent"]);
   expect((await read(root, join(root, "khong-co"))).code).toBe(2);
+});
+
+test("an appraiser grants points with a reason and corrects a figure; without a reason nothing is taken", async () => {
+  const root = communes(2);
+  const forms = Object.fromEntries(
+    await Promise.all(
+      [0, 1].map(
+        async (at) => [`${at}.xlsx`, await formBytes(goodForm(name(at), `Xã Mẫu ${at + 1}`))] as const,
+      ),
+    ),
+  );
+  expect((await read(root, await folderOf(forms), "--as-of", "2026-12-01")).code).toBe(0);
+  const out = join(root, "phieu");
+  const ask = ["collect", "template", root, "--year", "2026", "--appraiser", "Sở Tư pháp", "--out", out];
+  expect((await runCli([...ask.slice(0, -3), "Sở Không Có", "--out", out])).code).toBe(2);
+  expect((await runCli(ask)).code).toBe(0);
+  const [file = ""] = readdirSync(out);
+  const book = await readXlsx(readFileSync(join(out, file)), { readStyles: true });
+  const points = book.sheets.find((sheet) => sheet.name === "Thẩm định")!;
+  const figures = book.sheets.find((sheet) => sheet.name === "Sửa số liệu")!;
+  const rowOf = (rows: readonly (readonly unknown[])[], code: string): number =>
+    rows.findIndex(([first]) => first === code);
+  const leaf = String(points.rows.at(-1)![0]);
+  const [unit = "", code = ""] = leaf.split(" ");
+  const at = rowOf(points.rows, leaf);
+  points.rows[at]![9] = 0.25;
+  points.rows[at]![10] = "Thiếu tài liệu kiểm chứng";
+  const corrected = figures.rows.find(([, , , reported]) => reported === "4")!;
+  corrected[4] = 3;
+  corrected[5] = "Hệ thống ghi nhận 3";
+  const save = async (): Promise<string> =>
+    folderOf({
+      "phieu.xlsx": await writeXlsx({
+        sheets: book.sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows })),
+      }),
+    });
+  const taken = await read(root, await save());
+  expect(taken.json<Answer>().units.find(({ file: sent }) => sent === "phieu.xlsx")).toMatchObject({
+    state: "accepted",
+    issues: [],
+  });
+  const explained = await runCli([
+    "explain",
+    unit,
+    "2026",
+    code,
+    "--dir",
+    root,
+    "--stage",
+    "appraisal-1",
+    "--json",
+  ]);
+  expect(explained.json<{ points: string; granted: string }>()).toMatchObject({ granted: "0.25" });
+  points.rows[at]![10] = null;
+  const refused = await read(root, await save());
+  expect(refused.json<Answer>().units.find(({ file: sent }) => sent === "phieu.xlsx")?.issues).toMatchObject([
+    { code: "collect.grant_without_reason", cell: `Thẩm định!K${at + 1}` },
+  ]);
 });
 
 test("124 forms with 300 planted faults: each is found at its cell, and nothing else is called a fault", async () => {

@@ -28,8 +28,8 @@ export async function recordFilesOf(root: string, names: readonly string[]): Pro
     workbooks.push({ file, sha256: hash });
     const { readWorkbook } = await import("@parindex/documents");
     const read = await readWorkbook(bytes, file);
-    const { isUnitForm, readUnitForm } = await import("@parindex/report");
-    const form = isUnitForm(read.grids) ? readUnitForm(read.grids) : { grids: read.grids, issues: [] };
+    const { readForm } = await import("@parindex/report");
+    const form = readForm(read.grids) ?? { grids: read.grids, issues: [] };
     issues.push(...read.issues, ...form.issues);
     files.push(...form.grids.map((grid) => ({ kind: "grid" as const, grid, sha256: hash })));
   }

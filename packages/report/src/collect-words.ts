@@ -74,6 +74,26 @@ export const collectWords: Words = {
     vi: "Điểm tự chấm vượt điểm tối đa {max} của “{title}”. Sửa điểm.",
     en: "The claim is above the maximum {max} of “{title}”. Mend it.",
   },
+  "collect.grant_above_max": {
+    vi: "Điểm thẩm định vượt điểm tối đa {max} của “{title}”. Sửa điểm.",
+    en: "The granted points are above the maximum {max} of “{title}”. Mend them.",
+  },
+  "collect.grant_without_reason": {
+    vi: "Điểm thẩm định của “{title}” khác điểm hiện có mà chưa có lý do. Chọn lý do.",
+    en: "The granted points of “{title}” differ from those in force without a reason. Choose one.",
+  },
+  "collect.grant_missing": {
+    vi: "Có lý do hoặc ý kiến về “{title}” nhưng chưa có điểm thẩm định. Ghi điểm hoặc xóa lý do.",
+    en: "There is a reason or note on “{title}” but no points. Give the points or clear it.",
+  },
+  "collect.correction_missing": {
+    vi: "Có lý do sửa “{title}” nhưng chưa có giá trị thẩm định. Ghi giá trị hoặc xóa lý do.",
+    en: "There is a reason to correct “{title}” but no value. Give the value or clear the reason.",
+  },
+  "collect.correction_without_reason": {
+    vi: "Sửa số liệu “{title}” phải ghi lý do.",
+    en: "Correcting “{title}” needs a reason.",
+  },
   "collect.plea_missing": {
     vi: "Có lý do không áp dụng nhưng chưa chọn “{word}”. Chọn hoặc xóa lý do.",
     en: "There is a reason for not applying, but “{word}” is not chosen. Choose it or delete the reason.",

@@ -1,6 +1,7 @@
 import { hasErrors, type Issue, issueText, type Locale, placeText, sortIssues } from "@parindex/model";
 import { dateText } from "@parindex/model";
 import { allWords } from "../all-words.ts";
+import { senderOf } from "./returned.ts";
 import type { Taken } from "./take-in.ts";
 
 /** What became of a unit's form. */
@@ -44,7 +45,7 @@ export function answerRows({ units, returned, issues }: Taken, asOf: string): An
   };
   const ofUnits = units.flatMap(({ unit_id, name, due }): AnswerRow[] => {
     const isLate = due !== null && asOf > due;
-    const sent = returned.filter(({ form }) => form?.about.unit_id === unit_id);
+    const sent = returned.filter(({ form }) => form?.kind === "unit" && senderOf(form) === unit_id);
     const nothing = { file: null, issues: [], errors: 0, warnings: 0 };
     if (sent.length === 0)
       return [{ unit_id, name, due, state: isLate ? "overdue" : "not_sent", ...nothing }];
@@ -54,15 +55,15 @@ export function answerRows({ units, returned, issues }: Taken, asOf: string): An
       return { unit_id, name, due, state, ...row };
     });
   });
-  const strange = returned
-    .filter(({ form }) => form === null || !named.has(form.about.unit_id))
-    .map(({ file }): AnswerRow => ({
-      unit_id: null,
-      name: "–",
-      due: null,
-      state: "faulty",
-      ...rowOf(file),
-    }));
+  const others = returned.filter(
+    ({ form }) => form === null || form.kind === "appraiser" || !named.has(senderOf(form)),
+  );
+  const strange = others.map(({ file, form }): AnswerRow => {
+    const row = rowOf(file);
+    const state = hasErrors(row.issues) ? "faulty" : "accepted";
+    const name = form?.kind === "appraiser" ? senderOf(form) : "–";
+    return { unit_id: null, name, due: null, state, ...row };
+  });
   return [...ofUnits, ...strange];
 }
 

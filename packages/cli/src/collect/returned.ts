@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, sep } from "node:path";
 import { type Issue, issue, nfc, slug, UsageError } from "@parindex/model";
-import { type CollectedForm, isUnitForm, readUnitForm } from "@parindex/report";
+import { type CollectedForm, readForm } from "@parindex/report";
 import { sha256 } from "../digest.ts";
 import type { Assigned } from "./assigned.ts";
 
@@ -29,31 +29,38 @@ export async function returnedForms(folder: string): Promise<Returned[]> {
     const file = nfc(name);
     const bytes = readFileSync(path);
     const read = await readWorkbook(bytes, file);
-    const isForm = isUnitForm(read.grids);
-    const form = isForm ? readUnitForm(read.grids) : null;
-    const none = isForm || read.issues.length > 0 ? [] : [issue("collect.not_a_form", { file })];
+    const form = readForm(read.grids);
+    const none = form !== null || read.issues.length > 0 ? [] : [issue("collect.not_a_form", { file })];
     const issues = [...read.issues, ...none, ...(form?.issues ?? [])];
     returned.push({ file, path, sha256: sha256(bytes), form, issues });
   }
   return returned;
 }
 
+/** Whose a form is: its unit's id, or the name of the appraising body. */
+export function senderOf({ kind, about }: CollectedForm): string {
+  return about[kind === "unit" ? "unit_id" : "appraiser"] ?? "";
+}
+
 /** Where an accepted form is kept inside the workspace. */
-export function keptPath({ about }: CollectedForm): string {
-  return `records/thu-thap/${about.year}/bieu-${slug(about.unit_id)}-${about.stage}-${about.period}.xlsx`;
+export function keptPath(form: CollectedForm): string {
+  const { year = "", stage = "", period = "" } = form.about;
+  const name = form.kind === "unit" ? "bieu" : "tham-dinh";
+  return `records/thu-thap/${year}/${name}-${slug(senderOf(form))}-${stage}-${period}.xlsx`;
 }
 
 function ownIssues({ file, form }: Returned, units: readonly Assigned[], year: number): Issue[] {
   if (form === null || form.issues.length > 0) return [];
-  const { about } = form;
+  const { unit_id = "", rule_set_id = "", sha256: known = "", year: of = "" } = form.about;
   const place = { file, cell: "Thông tin" };
-  const assigned = units.find(({ unit_id }) => unit_id === about.unit_id);
-  if (about.year !== String(year)) return [issue("collect.other_year", place, { found: about.year, year })];
-  if (assigned === undefined) return [issue("collect.other_unit", place, { unit: about.unit_id, year })];
-  const { set, sha256: known } = assigned.ruleSet;
-  if (about.rule_set_id !== set.id || about.sha256 !== known)
-    return [issue("collect.other_set", place, { found: about.rule_set_id, known: set.id })];
-  return [];
+  if (of !== String(year)) return [issue("collect.other_year", place, { found: of, year })];
+  if (form.kind === "appraiser") return [];
+  const assigned = units.find((unit) => unit.unit_id === unit_id);
+  if (assigned === undefined) return [issue("collect.other_unit", place, { unit: unit_id, year })];
+  const { set, sha256: inUse } = assigned.ruleSet;
+  return rule_set_id === set.id && known === inUse
+    ? []
+    : [issue("collect.other_set", place, { found: rule_set_id, known: set.id })];
 }
 
 /** What is wrong between forms and the workspace: another year, unit or rule set; one form sent twice. */
@@ -65,9 +72,7 @@ export function formIssues(returned: readonly Returned[], units: readonly Assign
     const kept = keptPath(one.form);
     const earlier = first.get(kept);
     if (earlier !== undefined)
-      return [
-        issue("collect.sent_twice", { file: one.file }, { unit: one.form.about.unit_id, first: earlier }),
-      ];
+      return [issue("collect.sent_twice", { file: one.file }, { unit: senderOf(one.form), first: earlier })];
     first.set(kept, one.file);
     return [];
   });

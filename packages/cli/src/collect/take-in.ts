@@ -48,8 +48,9 @@ async function keep(
   const rows: string[][] = [];
   for (const [kept, { path, form, sha256 }] of accepted) {
     if (form === null) continue;
-    const { unit_id, year, stage, period } = form.about;
+    const { unit_id = "", year = "", stage = "", period = "" } = form.about;
     await writeFile(join(root, kept), readFileSync(path), locale);
+    if (form.kind === "appraiser") continue;
     const due = units.find((unit) => unit.unit_id === unit_id)?.due ?? "";
     rows.push([unit_id, year, stage, period, asOf, due, kept, sha256]);
   }

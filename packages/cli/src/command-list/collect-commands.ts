@@ -20,6 +20,14 @@ export const collectCommands: readonly CommandSpec[] = [
         value: "P",
         about: { vi: "kỳ báo cáo: Q1, H1, 9M, Y (mặc định: Y)", en: "period: Q1, H1, 9M, Y (default: Y)" },
       },
+      {
+        flag: "appraiser",
+        value: "NAME",
+        about: {
+          vi: "phiếu thẩm định cho cơ quan này, gồm mọi đơn vị (all: mọi cơ quan); bước mặc định appraisal-1",
+          en: "the appraisal workbook of this body, all units in it (all: every body); stage appraisal-1 by default",
+        },
+      },
       out,
     ],
     example: "parindex collect template data/demo --year 2026 --unit xa-mau-a-04",

@@ -5,7 +5,8 @@ import type { UnitFormInput } from "./unit-form-input.ts";
 
 type Indicator = UnitFormInput["indicators"][number];
 
-function askOf(indicator: Indicator, options: UnitFormInput["options"]): Ask {
+/** What the cell of a figure asks for, by its kind. */
+export function figureAsk(indicator: Indicator, options: UnitFormInput["options"]): Ask {
   const { kind, domain_min, domain_max, indicator_id } = indicator;
   if (kind === "date") return { kind: "date" };
   if (kind === "yes_no") return { kind: "choice", options: Object.values(yesNoWords) };
@@ -35,7 +36,7 @@ export function figureSheet(
         written(indicator.label),
         written(indicator.unit ?? (indicator.kind === "percent" ? "%" : null)),
         written([...new Set(leaves.map(({ leaf_code }) => leaf_code))].join("; ")),
-        asked(askOf(indicator, options)),
+        asked(figureAsk(indicator, options)),
         asked(declared),
         asked(asText),
         asked(asText),

@@ -2,8 +2,11 @@ import type { Grid } from "@parindex/model";
 import { formTable } from "./form-table.ts";
 import { keyColumns } from "./layout.ts";
 
-/** What a word of a form names: a figure, a scored leaf, a heading between leaves, an option of a figure. */
-export type KeyKind = "figure" | "leaf" | "heading" | "option";
+/**
+ * What a word of a form names: a figure, a scored leaf, a heading between leaves, an option of a figure,
+ * a leaf of a unit, a figure of a unit.
+ */
+export type KeyKind = "figure" | "leaf" | "heading" | "option" | "cell" | "unit_figure";
 
 /** One word of a form and what it stands for. */
 export interface FormKey {
@@ -16,6 +19,8 @@ export interface FormKey {
   readonly max: string | null;
   /** Who scores a leaf; null elsewhere. */
   readonly scored_by: string | null;
+  /** The points of the stage before, where an appraiser is asked; null elsewhere. */
+  readonly before: string | null;
 }
 
 /** What a form's words stand for, by what they name. */
@@ -32,6 +37,7 @@ export function formKeys(grid: Grid): FormKeys {
     id: cells["id"]?.text ?? "",
     max: cells["max"]?.text ?? null,
     scored_by: cells["scored_by"]?.text ?? null,
+    before: cells["before"]?.text ?? null,
   }));
   return { named: (what) => all.filter((key) => key.what === what) };
 }

@@ -78,6 +78,7 @@ export const keyColumns: readonly FormColumn[] = [
   { field: "id", title: "id", width: 40 },
   { field: "max", title: "max", width: 10 },
   { field: "scored_by", title: "scored_by", width: 10 },
+  { field: "before", title: "before", width: 10 },
 ];
 
 /** Words of the drop-downs, by what they stand for. */

@@ -53,7 +53,12 @@ export function readClaims(rows: readonly FormTableRow[], { file, about, keys }:
   const all: Issue[] = [...issues];
   for (const { key, row } of found) {
     const { points, not_applicable, reason, text } = row.cells;
-    const common = { unit_id: about.unit_id, year: about.year, leaf_uid: key.id, stage: about.stage };
+    const common = {
+      unit_id: about["unit_id"] ?? null,
+      year: about["year"] ?? null,
+      leaf_uid: key.id,
+      stage: about["stage"] ?? null,
+    };
     if (points !== undefined && !isBlank(points) && !isPersonsWord(points)) {
       const found = claimFault(points, key);
       if (found === null) claims.add({ ...common, points }, points.place);

@@ -66,7 +66,7 @@ export function readEvidence(rows: readonly FormTableRow[], { file, about, keys 
       );
       issues.push(issue("collect.unknown_leaf", at, { code: code.text ?? "", near: near ?? "–" }));
     }
-    const evidence_id = `${about.year}-${slug(documentKey(cells))}`;
+    const evidence_id = `${about["year"] ?? ""}-${slug(documentKey(cells))}`;
     if (evidence_id.endsWith("-")) {
       issues.push(issue("collect.evidence_without_name", at));
       continue;
@@ -74,14 +74,17 @@ export function readEvidence(rows: readonly FormTableRow[], { file, about, keys 
     const subject = described.map((field) => cells[field]).find((cell) => !isBlank(cell))?.place ?? place;
     if (!seen.has(evidence_id)) {
       const own = Object.fromEntries(described.map((field) => [field, cells[field] ?? null]));
-      evidence.add({ ...own, unit_id: about.unit_id, evidence_id, kind: kindCell(cells["kind"]) }, subject);
+      evidence.add(
+        { ...own, unit_id: about["unit_id"] ?? null, evidence_id, kind: kindCell(cells["kind"]) },
+        subject,
+      );
       seen.add(evidence_id);
     }
     if (leaf !== undefined)
       links.add(
         {
-          unit_id: about.unit_id,
-          year: about.year,
+          unit_id: about["unit_id"] ?? null,
+          year: about["year"] ?? null,
           leaf_uid: leaf.id,
           evidence_id,
           item: cells["item"] ?? null,

@@ -52,11 +52,11 @@ export function readFigures(rows: readonly FormTableRow[], { file, about, keys }
     }
     grid.add(
       {
-        unit_id: about.unit_id,
-        year: about.year,
+        unit_id: about["unit_id"] ?? null,
+        year: about["year"] ?? null,
         indicator_id: key.id,
-        period: about.period,
-        stage: about.stage,
+        period: about["period"] ?? null,
+        stage: about["stage"] ?? null,
         reported_by: reported_by ?? null,
         value: coded(
           value,
