@@ -35,7 +35,7 @@ export function points(label: string, about?: string): z.ZodString {
 
 /** A whole number of any size up to 38 digits, as decimal text. */
 export function big(label: string, about?: string): z.ZodString {
-  return field(z.string().regex(/^-?\d{1,38}$/), "DECIMAL(38,0)", label, about);
+  return field(z.string().regex(/^-?\d{1,38}$/), "HUGEINT", label, about);
 }
 
 /** A day as `YYYY-MM-DD`. */

@@ -1,13 +1,14 @@
 /** What engines say differently; everything else in the plan is SQL that they share. */
 export interface Dialect {
   readonly name: string;
-  /** A whole-number type that overflows with an error at 38 digits. */
+  /** A whole-number type of at least 38 digits, of which a result that does not fit is an error, sums too. */
   readonly integer: string;
-  /** `num / den` as a whole number, halves away from zero; den is not zero. */
+  /** `num / den` as a whole number, halves away from zero; den is not zero. For few rows: operands may be long. */
   roundDivide(num: string, den: string): string;
   /**
-   * `num × factor × 10^places / den` as a whole number, halves away from zero, by long division: only the answer
-   * and a remainder times 10^6 or the factor need to fit in 38 digits, not the product. den is not zero.
+   * `num × factor × 10^places / den` as a whole number, halves away from zero: only the answer and a remainder times
+   * 10^6 or the factor need to fit in 38 digits, not the product. den is not zero, none is null. Made for millions of
+   * rows: operands are columns or numbers, since they are written many times.
    */
   roundScale(num: string, factor: string, places: number, den: string): string;
   /** The lesser of two expressions, null where either is. */
@@ -25,11 +26,12 @@ function strides(places: number): string[] {
   return places <= 0 ? [] : [`1${"0".repeat(Math.min(6, places))}`, ...strides(places - 6)];
 }
 
-const wide = (value: string): string => `abs(CAST(${value} AS HUGEINT))`;
+const wide = (value: string): string => `CAST(${value} AS HUGEINT)`;
+const narrow = (value: string): string => `CAST(${value} AS BIGINT)`;
 
 /** Digit by digit as on paper: the quotient so far and the remainder, both multiplied by each factor in turn. */
 function longDivision(num: string, factors: readonly string[], den: string): string {
-  const start = { quotient: `(${num} // ${den})`, rest: `(${num} % ${den})` };
+  const start = { quotient: wide(`${num} // ${den}`), rest: `(${num} % ${den})` };
   const end = factors.reduce(
     ({ quotient, rest }, factor) => ({
       quotient: `(${quotient} * ${factor} + (${rest} * ${factor}) // ${den})`,
@@ -40,20 +42,27 @@ function longDivision(num: string, factors: readonly string[], den: string): str
   return `(${end.quotient} + CASE WHEN 2 * ${end.rest} >= ${den} THEN 1 ELSE 0 END)`;
 }
 
+/** Division of 128 bits takes twenty times as long as of 64, in which nearly all figures fit. */
 function duckdbRoundScale(num: string, factor: string, places: number, den: string): string {
-  const [n, k, d] = [wide(num), wide(factor), wide(den)];
-  const small = `${n} * ${k} < 1${"0".repeat(37 - places)}`;
-  const power = `1${"0".repeat(places)}`;
-  const size = `CASE WHEN ${small} THEN (2 * ${n} * ${k} * ${power} + ${d}) // (2 * ${d}) ELSE ${longDivision(n, [k, ...strides(places)], d)} END`;
-  return `CAST(sign(${num}) * sign(${den}) * (${size}) AS DECIMAL(38,0))`;
+  const [most, mostFactor] = factor === "1" ? ["9000000000000000000", "1"] : ["2000000000000", "4000000"];
+  const mostDen = places === 0 ? "4000000000000000000" : "4000000000000";
+  const fits = `${num} BETWEEN 0 AND ${most} AND ${factor} BETWEEN 0 AND ${mostFactor} AND ${den} BETWEEN 1 AND ${mostDen}`;
+  const product = factor === "1" ? narrow(num) : `(${narrow(num)} * ${narrow(factor)})`;
+  const [n, k, d] = [num, factor, den].map((one) => `abs(${wide(one)})`) as [string, string, string];
+  const factors = factor === "1" ? strides(places) : [k, ...strides(places)];
+  return `CASE WHEN ${fits} THEN ${longDivision(product, strides(places), narrow(den))}
+      ELSE sign(${num}) * sign(${den}) * ${longDivision(n, factors, d)} END`;
 }
 
-/** DuckDB's way. `least(NULL, 1)` is 1 there, and `//` on DECIMAL is DOUBLE, hence the casts. */
+/**
+ * DuckDB's way. `least(NULL, 1)` is 1 there; `//` on DECIMAL is DOUBLE, and turning a DECIMAL into a whole number
+ * costs a division, so whole numbers are HUGEINT throughout.
+ */
 export const duckdb: Dialect = {
   name: "duckdb",
-  integer: "DECIMAL(38,0)",
+  integer: "HUGEINT",
   roundDivide: (num, den) =>
-    `CAST(sign(${num}) * sign(${den}) * ((2 * abs(CAST(${num} AS HUGEINT)) + abs(CAST(${den} AS HUGEINT))) // (2 * abs(CAST(${den} AS HUGEINT)))) AS DECIMAL(38,0))`,
+    `(sign(${num}) * sign(${den}) * ((2 * abs(${wide(num)}) + abs(${wide(den)})) // (2 * abs(${wide(den)}))))`,
   roundScale: duckdbRoundScale,
   lesser: (a, b) => `CASE WHEN ${a} <= ${b} THEN ${a} WHEN ${b} < ${a} THEN ${b} END`,
   greater: (a, b) => `CASE WHEN ${a} >= ${b} THEN ${a} WHEN ${b} > ${a} THEN ${b} END`,

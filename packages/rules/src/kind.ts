@@ -109,8 +109,20 @@ export interface LeafContext {
 export interface KindSql {
   /** Why there are no points (a code of `reasons.ts`) as SQL; null where points follow. */
   readonly outcome: string;
-  /** Points as an integer count of 10^-16. */
+  /** Points as an integer count of 10^-16; may read `t.quotient`. */
   readonly points: string;
+  /** What the plan divides before it asks for the points; without it `t.quotient` is null. */
+  readonly quotient?: Quotient;
+}
+
+/**
+ * `num × factor × 10^12 / den`, rounded half away from zero, as SQL of the alias `t`. It is worked out once a row
+ * for all kinds, so `num` is null where the points do not hang on it: what is not asked for cannot overflow.
+ */
+export interface Quotient {
+  readonly num: string;
+  readonly factor: string;
+  readonly den: string;
 }
 
 /** What the run saw of a leaf, for putting into words; every number comes from the run's own rows. */
@@ -156,6 +168,8 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   options?(rule: z.infer<Schema>): { readonly of: string; readonly options: readonly string[] };
   /** Whether a survey's result is what it scores. */
   readonly surveyed?: true;
+  /** Whether its points come from the rules inside it. */
+  readonly joins?: true;
   /** Whether only a person can score it. */
   readonly person?: true;
 }

@@ -2,7 +2,7 @@ import { fraction, gcd } from "@parindex/model";
 import { z } from "zod";
 import { amount } from "./amount.ts";
 import type { Dialect } from "./dialect.ts";
-import type { Sum, TermParams } from "./kind.ts";
+import type { Quotient, Sum, TermParams } from "./kind.ts";
 import { exact, ruleNumber, times } from "./number.ts";
 
 const positive = ruleNumber.refine((value) => exact(value).num > 0n, { error: "say.positive" });
@@ -50,16 +50,24 @@ export const shortfallParams = {
   scale: (counted: Sum): TermParams => ({ scale: fraction(commonOf(counted)) }),
 };
 
-/** Points taken for a shortfall and what is counted besides, as a count of 10^-16. */
-export function shortfallSql(dialect: Dialect): string {
+/** Points taken for a shortfall, as what the plan divides. */
+export function shortfallQuotient(dialect: Dialect): Quotient {
   const short = "((t.full_num * t.b - t.a * t.full_den) * t.step_den)";
   const step = "(t.b * t.full_den * t.step_num)";
-  const whole = (up: string): string =>
-    `${dialect.roundDivide(`(2 * ${short} ${up})`, `(2 * ${step})`)} * t.per_num * 10000000000000000`;
-  return `(CASE
+  const whole = (up: string): string => dialect.roundDivide(`(2 * ${short} ${up})`, `(2 * ${step})`);
+  return {
+    num: `CASE
       WHEN t.full_num * t.b <= t.a * t.full_den THEN 0
-      WHEN t.part_step = 'none' THEN ${dialect.roundDivide(`(${whole(`- ${step} + 1`)})`, "t.per_den")}
-      WHEN t.part_step = 'full' THEN ${dialect.roundDivide(`(${whole(`+ ${step} - 1`)})`, "t.per_den")}
-      ELSE ${dialect.roundScale(short, "t.per_num", 16, `(${step} * t.per_den)`)}
-    END + ${dialect.roundScale("t.c", "1", 16, "(t.scale_num * 10000)")})`;
+      WHEN t.part_step = 'none' THEN ${whole(`- ${step} + 1`)}
+      WHEN t.part_step = 'full' THEN ${whole(`+ ${step} - 1`)}
+      ELSE ${short}
+    END`,
+    factor: "t.per_num * 10000",
+    den: `CASE WHEN t.part_step = 'proportional' THEN ${step} * t.per_den ELSE t.per_den END`,
+  };
+}
+
+/** Points taken for what is counted besides, as a count of 10^-16. */
+export function countedBesides(dialect: Dialect): string {
+  return dialect.roundDivide("(t.c * 1000000000000)", "t.scale_num");
 }

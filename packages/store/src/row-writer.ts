@@ -8,6 +8,7 @@ import {
   DuckDBDecimalValue,
   type DuckDBType,
   type DuckDBValue,
+  HUGEINT,
   INTEGER,
   VARCHAR,
 } from "@duckdb/node-api";
@@ -41,6 +42,13 @@ function decimal(width: number, scale: number): Writer {
   return { type: DECIMAL(width, scale), write };
 }
 
+const wholeLimit = 10n ** 38n;
+
+function wide(value: unknown): DuckDBValue | undefined {
+  const units = typeof value === "string" ? scaledDecimal(value, 0) : null;
+  return units === null || units >= wholeLimit || units <= -wholeLimit ? undefined : units;
+}
+
 function words(options: readonly string[] | null): Write {
   return (value) =>
     typeof value === "string" && (options === null || options.includes(value)) ? value : undefined;
@@ -56,6 +64,8 @@ function writerOf({ sql, options, name }: Column): Writer {
       return { type: INTEGER, write: (value) => (Number.isInteger(value) ? (value as number) : undefined) };
     case "BOOLEAN":
       return { type: BOOLEAN, write: (value) => (typeof value === "boolean" ? value : undefined) };
+    case "HUGEINT":
+      return { type: HUGEINT, write: wide };
     case "DATE":
       return { type: DATE, write: day };
     default:

@@ -25,10 +25,11 @@ export const checklist = kind({
       label: `${conditionText(when, null)}: ${numberWords(share)}`,
     })),
   }),
-  sql: (dialect) => ({
+  sql: () => ({
     outcome:
       "CASE WHEN t.unclear > 0 THEN 'zero_denominator_person' WHEN t.max_e4 IS NULL THEN 'no_maximum' END",
-    points: dialect.roundDivide("(t.weight * t.max_e4 * 1000000000000)", "t.weight_den"),
+    points: "t.quotient",
+    quotient: { num: "t.weight", factor: "t.max_e4", den: "t.weight_den" },
   }),
   formula: ({ items }, seen) =>
     items.map(({ when, share }) => `${conditionText(when, seen)} → ${numberWords(share)}`).join("; "),

@@ -73,6 +73,7 @@ export function composite<const Name extends string>(
       })),
     }),
     sql: made.sql,
+    joins: true,
     least: ({ items }, leaf, nest) =>
       made.least(
         items.map((item) => {

@@ -7,7 +7,7 @@ import { shortfallText } from "../explain/shortfall-text.ts";
 import { type Kind, kind, type Sum } from "../kind.ts";
 import { exact, ruleNumber } from "../number.ts";
 import { pointsOf } from "../points.ts";
-import { isShortfall, shortfall, shortfallParams, shortfallSql } from "../shortfall.ts";
+import { countedBesides, isShortfall, shortfall, shortfallParams, shortfallQuotient } from "../shortfall.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
 
 const counted = z.strictObject({ count: amount, per: ruleNumber });
@@ -74,9 +74,14 @@ export const deduction: Kind<typeof schema> = kind({
     outcome: `CASE WHEN t.start_e16 IS NULL THEN 'no_maximum'
       WHEN t.a < 0 OR (t.part_step IS NOT NULL AND t.c < 0) THEN 'negative' END`,
     points: dialect.greater(
-      `(t.start_e16 - CASE WHEN t.part_step IS NULL THEN ${dialect.roundScale("t.a", "1", 16, "t.b")} ELSE ${shortfallSql(dialect)} END)`,
+      `(t.start_e16 - t.quotient - CASE WHEN t.part_step IS NULL THEN 0 ELSE ${countedBesides(dialect)} END)`,
       "t.min_e16",
     ),
+    quotient: {
+      num: `CASE WHEN t.part_step IS NULL THEN t.a ELSE ${shortfallQuotient(dialect).num} END`,
+      factor: `CASE WHEN t.part_step IS NULL THEN 10000 ELSE ${shortfallQuotient(dialect).factor} END`,
+      den: `CASE WHEN t.part_step IS NULL THEN t.b ELSE ${shortfallQuotient(dialect).den} END`,
+    },
   }),
   formula: ({ start, take, min }, seen) => {
     const takes = take.map((one) =>

@@ -74,7 +74,7 @@ export const growth: Kind<typeof schema> = kind({
       ...(rule.full_from === undefined ? {} : { full: exact(rule.full_from) }),
     },
   }),
-  sql: (dialect) => ({
+  sql: () => ({
     outcome: `CASE
       WHEN t.has_steps AND t.step_no IS NULL THEN 'no_case'
       WHEN t.has_steps AND t.step_points_e16 IS NULL THEN 'no_maximum'
@@ -83,10 +83,18 @@ export const growth: Kind<typeof schema> = kind({
     points: `CASE
       WHEN t.has_steps THEN t.step_points_e16
       WHEN t.a <= 0 THEN 0
-      WHEN t.full_num IS NOT NULL AND t.a * t.full_den >= t.full_num * t.b THEN t.max_e4 * 1000000000000
-      WHEN t.a * t.scale_den >= t.scale_num * t.b THEN t.max_e4 * 1000000000000
-      ELSE ${dialect.roundScale("(t.a * t.scale_den)", "t.max_e4", 12, "(t.b * t.scale_num)")}
+      WHEN t.quotient IS NOT NULL THEN t.quotient
+      ELSE t.max_e4 * 1000000000000
     END`,
+    quotient: {
+      num: `CASE
+      WHEN t.has_steps OR t.a <= 0 THEN NULL
+      WHEN t.full_num IS NOT NULL AND t.a * t.full_den >= t.full_num * t.b THEN NULL
+      WHEN t.a * t.scale_den < t.scale_num * t.b THEN t.a * t.scale_den
+    END`,
+      factor: "t.max_e4",
+      den: "t.b * t.scale_num",
+    },
   }),
   formula: (_rule, seen) =>
     seen.a === null || seen.b === null

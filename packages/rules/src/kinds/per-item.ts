@@ -16,7 +16,8 @@ export const perItem = kind({
   compile: ({ count, per }) => ({ kind: "per_item", atom: { a: sumOf(count, exact(per)) } }),
   sql: (dialect) => ({
     outcome: "CASE WHEN t.max_e4 IS NULL THEN 'no_maximum' WHEN t.a < 0 THEN 'negative' END",
-    points: dialect.lesser(dialect.roundScale("t.a", "1", 16, "t.b"), "t.max_e4 * 1000000000000"),
+    points: dialect.lesser("t.quotient", "t.max_e4 * 1000000000000"),
+    quotient: { num: "t.a", factor: "10000", den: "t.b" },
   }),
   formula: ({ count, per }, seen) =>
     `${amountText(count, seen)} × ${numberWords(per)}${seen.max === null ? "" : say(seen, ` (tối đa ${numberText(seen.max)})`, ` (at most ${numberText(seen.max)})`)}`,

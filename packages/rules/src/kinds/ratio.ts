@@ -40,14 +40,22 @@ export const ratio: Kind<typeof schema> = kind({
     atom: { a: sumOf(rule.of), b: rule.over === undefined ? denominatorOf(rule.of) : sumOf(rule.over) },
     params: paramsOf(rule),
   }),
-  sql: (dialect) => ({
+  sql: () => ({
     outcome: "CASE WHEN t.max_e4 IS NULL THEN 'no_maximum' END",
     points: `CASE
+      WHEN t.quotient IS NOT NULL THEN t.quotient
       WHEN t.floor_num IS NOT NULL AND t.a * t.floor_den < t.floor_num * t.b THEN t.below_e16
-      WHEN t.full_num IS NOT NULL AND t.a * t.full_den >= t.full_num * t.b THEN t.max_e4 * 1000000000000
-      WHEN t.a * t.scale_den >= t.scale_num * t.b THEN t.max_e4 * 1000000000000
-      ELSE ${dialect.roundScale("(t.a * t.scale_den)", "t.max_e4", 12, "(t.b * t.scale_num)")}
+      ELSE t.max_e4 * 1000000000000
     END`,
+    quotient: {
+      num: `CASE
+      WHEN t.floor_num IS NOT NULL AND t.a * t.floor_den < t.floor_num * t.b THEN NULL
+      WHEN t.full_num IS NOT NULL AND t.a * t.full_den >= t.full_num * t.b THEN NULL
+      WHEN t.a * t.scale_den < t.scale_num * t.b THEN t.a * t.scale_den
+    END`,
+      factor: "t.max_e4",
+      den: "t.b * t.scale_num",
+    },
   }),
   formula: ratioFormula,
   gain: ratioGain,

@@ -35,17 +35,18 @@ export const relativeBest: Kind<typeof schema> = kind({
       ...(rule.peer_missing === "leave_out" ? { otherwise_e16: 0n } : {}),
     },
   }),
-  sql: (dialect) => ({
+  sql: () => ({
     outcome: `CASE
       WHEN t.max_e4 IS NULL THEN 'no_maximum'
       WHEN t.peers_missing > 0 AND t.otherwise_e16 IS NULL THEN 'peer_missing'
       WHEN t.peers < 2 OR t.best_e12 IS NULL OR (t.best = 'highest' AND t.best_e12 = 0) OR (t.best = 'lowest' AND t.own_e12 = 0 AND t.best_e12 <> 0) THEN 'no_best'
     END`,
-    points: `CASE
-      WHEN t.own_e12 = t.best_e12 THEN t.max_e4 * 1000000000000
-      WHEN t.best = 'highest' THEN ${dialect.roundScale("t.own_e12", "t.max_e4", 12, "t.best_e12")}
-      ELSE ${dialect.roundScale("t.best_e12", "t.max_e4", 12, "t.own_e12")}
-    END`,
+    points: "CASE WHEN t.own_e12 = t.best_e12 THEN t.max_e4 * 1000000000000 ELSE t.quotient END",
+    quotient: {
+      num: "CASE WHEN t.own_e12 = t.best_e12 THEN NULL WHEN t.best = 'highest' THEN t.own_e12 ELSE t.best_e12 END",
+      factor: "t.max_e4",
+      den: "CASE WHEN t.best = 'highest' THEN t.best_e12 ELSE t.own_e12 END",
+    },
   }),
   formula: ({ over }, seen) =>
     `${measureText(over !== undefined, seen)} ${say(seen, "so với đơn vị tốt nhất, nhân", "against the best peer, times")} ${numberText(seen.max)}`,

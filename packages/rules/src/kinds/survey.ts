@@ -82,16 +82,18 @@ export const survey: Kind<typeof schema> = kind({
       ...(rule.below_minimum === "zero" ? { otherwise_e16: 0n } : {}),
     },
   }),
-  sql: (dialect) => ({
+  sql: () => ({
     outcome: `CASE
       WHEN t.max_e4 IS NULL THEN 'no_maximum'
       WHEN t.a < 0 THEN 'negative'
       WHEN t.c < t.min_sample_e4 AND t.otherwise_e16 IS NULL THEN 'small_sample'
     END`,
-    points: `CASE
-      WHEN t.c < t.min_sample_e4 THEN t.otherwise_e16
-      ELSE ${dialect.roundScale("t.a", "t.max_e4", 12, "t.b")}
-    END`,
+    points: "CASE WHEN t.c < t.min_sample_e4 THEN t.otherwise_e16 ELSE t.quotient END",
+    quotient: {
+      num: "CASE WHEN t.c < t.min_sample_e4 THEN NULL ELSE t.a END",
+      factor: "t.max_e4",
+      den: "t.b",
+    },
   }),
   formula: (rule, seen) => {
     const reached = measureText(true, seen);

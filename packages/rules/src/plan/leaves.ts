@@ -3,10 +3,7 @@ import { statusSql } from "../reasons.ts";
 
 /** Points rounded to the set's places, halves away from zero, where the set sums rounded leaves. */
 function rounded(dialect: Dialect, value: string): string {
-  const power = (places: string): string =>
-    `CASE ${places} ${Array.from({ length: 7 }, (_, at) => `WHEN ${at} THEN 1${"0".repeat(16 - at)}`).join(" ")} END`;
-  const unit = power("e.points_places");
-  return `CASE WHEN e.rounded_leaves THEN ${dialect.roundDivide(value, unit)} * ${unit} ELSE ${value} END`;
+  return `CASE WHEN e.rounded_leaves THEN ${dialect.roundScale(value, "1", 0, "e.unit_e16")} * e.unit_e16 ELSE ${value} END`;
 }
 
 /**
@@ -14,27 +11,26 @@ function rounded(dialect: Dialect, value: string): string {
  * rule; a leaf that a person scores takes what that person entered; nothing missing ever becomes a number.
  */
 export function leavesSql(dialect: Dialect): string {
-  return `WITH leaf_input AS (
-  SELECT y.scope_no, y.leaf_no, y.missing, y.not_applicable, y.invalid
-  FROM term_ready y
-  JOIN rule_term r ON r.term_no = y.term_no AND r.level = 0
+  const units = Array.from({ length: 7 }, (_, at) => `WHEN ${at} THEN 1${"0".repeat(16 - at)}`);
+  return `WITH edition AS (
+  SELECT edition_no, rounded_leaves, CASE points_places ${units.join(" ")} END AS unit_e16 FROM rule_edition
 ),
 cell AS (
-  SELECT s.scope_no, s.stage_no, l.leaf_no, l.policy, l.person, l.scored_by, l.max_e16, l.min_e16, e.points_places, e.rounded_leaves,
+  SELECT s.scope_no, s.stage_no, l.leaf_no, l.policy, l.person, l.scored_by, l.max_e16, l.min_e16, e.unit_e16, e.rounded_leaves,
     CASE WHEN g.leaf_no IS NULL THEN 0 ELSE 1 END AS group_excluded,
     COALESCE(x.standing, 1) AS standing,
-    CASE WHEN x.standing IN (1, 2) THEN 1 WHEN x.standing = 0 THEN 0 ELSE COALESCE(i.not_applicable, 0) END AS excluded,
-    COALESCE(i.missing, 0) + CASE WHEN x.standing = 0 THEN COALESCE(i.not_applicable, 0) ELSE 0 END AS missing,
-    COALESCE(i.invalid, 0) AS invalid, t.reason AS term_reason, t.points_e16 AS term_e16,
+    CASE WHEN x.standing IN (1, 2) THEN 1 WHEN x.standing = 0 THEN 0 ELSE t.not_applicable END AS excluded,
+    t.missing + CASE WHEN x.standing = 0 THEN t.not_applicable ELSE 0 END AS missing,
+    t.invalid, t.reason AS term_reason, t.points_e16 AS term_e16,
     n.claimed_e16, n.granted_e16, n.reason_code
-  FROM scope s
-  JOIN rule_edition e ON e.edition_no = s.edition_no
-  JOIN rule_leaf l ON l.edition_no = s.edition_no
+  FROM term_score t
+  JOIN rule_leaf l ON l.leaf_no = t.leaf_no
+  JOIN edition e ON e.edition_no = l.edition_no
+  JOIN scope s ON s.scope_no = t.scope_no
   LEFT JOIN rule_leaf_group g ON g.leaf_no = l.leaf_no AND g."group" = s."group"
   LEFT JOIN exclusion x ON x.scope_no = s.scope_no AND x.leaf_no = l.leaf_no
-  LEFT JOIN leaf_input i ON i.scope_no = s.scope_no AND i.leaf_no = l.leaf_no
-  LEFT JOIN term_score t ON t.scope_no = s.scope_no AND t.leaf_no = l.leaf_no AND t.level = 0
   LEFT JOIN entry n ON n.scope_no = s.scope_no AND n.leaf_no = l.leaf_no
+  WHERE t.level = 0
 ),
 ruled AS (
   SELECT e.*, CASE

@@ -1,17 +1,25 @@
 import type { Dialect } from "../dialect.ts";
 import { statusSql } from "../reasons.ts";
+import type { Kind } from "../kind.ts";
 import { kinds } from "../registry.ts";
 
 /** How deep rules may nest below the rule of a leaf. */
 export const deepest = 3;
 
-function byKind(dialect: Dialect, part: "outcome" | "points"): string {
-  const cases = kinds.map((kind) => `WHEN '${kind.name}' THEN ${kind.sql(dialect)[part]}`);
-  return `CASE t.kind\n    ${cases.join("\n    ")}\n  END`;
+function byKind(of: readonly Kind[], sql: (kind: Kind) => string | undefined): string {
+  const cases = of.flatMap((kind) => {
+    const said = sql(kind);
+    return said === undefined ? [] : [`WHEN '${kind.name}' THEN ${said}`];
+  });
+  return cases.length === 0 ? "NULL" : `CASE t.kind\n    ${cases.join("\n    ")}\n  END`;
 }
 
+const composites = kinds.filter(({ joins }) => joins === true);
+const plain = kinds.filter(({ joins }) => joins !== true);
+const names = (of: readonly Kind[]): string => of.map(({ name }) => `'${name}'`).join(", ");
+
 /** Kinds that only a person scores, whatever figures they name. */
-const persons = kinds.filter(({ person }) => person === true).map(({ name }) => `'${name}'`);
+const persons = kinds.filter(({ person }) => person === true);
 
 /** The reason that a policy gives; null where it gives points. */
 function policyReason(
@@ -36,9 +44,10 @@ const policy = `CASE WHEN t.on_merged IS NOT NULL AND t.merged THEN t.on_merged
     WHEN t.on_zero IS NOT NULL AND t.b = 0 THEN t.on_zero END`;
 
 /** What the parts of a composite came to, one row a composite; an invalid part speaks before one that waits. */
-function childrenSql(dialect: Dialect, from: string): string {
+function childrenSql(dialect: Dialect, level: number): string {
+  const inner = level + 1 === deepest ? "" : `\n    UNION ALL\n    SELECT * FROM joined_${level + 1}`;
   const share = (item: number): string =>
-    `MAX(CASE WHEN r.item_no = ${item} THEN ${dialect.roundDivide("(c.points_e16 * 10000)", "r.max_e4")} END) AS share_${item}`;
+    `MAX(CASE WHEN r.item_no = ${item} THEN ${dialect.roundScale("c.points_e16", "1", 4, "r.max_e4")} END) AS share_${item}`;
   const worst = (status: string): string =>
     `MAX(CASE WHEN ${statusSql("c.reason")} = '${status}' THEN c.reason END)`;
   return `SELECT c.scope_no, r.parent_no AS term_no, SUM(c.points_e16) AS child_sum, MAX(c.points_e16) AS child_best,
@@ -46,62 +55,94 @@ function childrenSql(dialect: Dialect, from: string): string {
     COALESCE(${["invalid", "missing", "awaiting_survey", "needs_person"].map(worst).join(", ")}) AS child_reason,
     SUM(CASE WHEN ${statusSql("c.reason")} = 'not_applicable' THEN 1 ELSE 0 END) AS child_excluded, COUNT(*) AS child_count,
     ${[1, 2, 3, 4].map(share).join(", ")}
-  FROM ${from} c
+  FROM (
+    SELECT * FROM plain WHERE level = ${level + 1}${inner}
+  ) AS c
   JOIN rule_term r ON r.term_no = c.term_no
   WHERE r.max_e4 > 0
   GROUP BY c.scope_no, r.parent_no`;
 }
 
-/** The terms of one level, judged: those inside first, so that composites find their parts done. */
-function levelSql(dialect: Dialect, level: number): string {
-  const noParts = "SELECT NULL AS scope_no, NULL AS term_no, NULL AS points_e16, NULL AS reason WHERE 1 = 0";
-  const inner = level === deepest ? `(${noParts})` : `level_${level + 1}`;
-  return `joined_${level} AS (
-  ${childrenSql(dialect, inner)}
-),
-judged_${level} AS (
-  SELECT t.*, CASE
-    WHEN t.kind IN (${persons.join(", ")}) THEN ${byKind(dialect, "outcome")}
-    WHEN t.missing + t.not_applicable + t.invalid > 0 THEN 'not_reported'
-    WHEN t.undivided = 1 THEN NULL
-    WHEN t.on_merged IS NOT NULL AND t.merged THEN ${policyReason("t.on_merged", merged)}
-    WHEN t.on_previous_missing IS NOT NULL AND t.previous_missing > 0 THEN ${policyReason("t.on_previous_missing", previous)}
-    WHEN t.on_zero IS NOT NULL AND (t.b < 0 OR (t.a < 0 AND NOT t.signed)) THEN 'negative'
-    WHEN t.on_zero IS NOT NULL AND t.b = 0 THEN ${policyReason("t.on_zero", zero)}
-    WHEN t.on_over = 'error' AND t.a > t.b THEN 'over_100'
-    ELSE ${byKind(dialect, "outcome")}
-  END AS reason
-  FROM (
-    SELECT y.*, r.kind, r.max_e4, r.scale_num, r.scale_den, r.floor_num, r.floor_den, r.below_e16, r.full_num, r.full_den,
-      r.step_num, r.step_den, r.per_num, r.per_den, r.part_step,
-      r.on_zero, r.on_over, r.on_previous_missing, r.on_merged, r.signed, r.best, r.otherwise_e16, r.not_done_e16, r.start_e16,
-      r.min_e16, r.min_sample_e4, s.merged, x.points_e16 AS step_points_e16,
-      CASE WHEN h.term_no IS NULL THEN FALSE ELSE TRUE END AS has_steps,
-      j.child_sum, j.child_best, j.child_least, j.child_reason, j.child_excluded, j.child_count,
-      j.share_1, j.share_2, j.share_3, j.share_4
-    FROM term_ready y
-    JOIN rule_term r ON r.term_no = y.term_no AND r.level = ${level}
-    JOIN scope s ON s.scope_no = y.scope_no
-    LEFT JOIN rule_step x ON x.term_no = y.term_no AND x.step_no = y.step_no
-    LEFT JOIN (SELECT DISTINCT term_no FROM rule_step) AS h ON h.term_no = y.term_no
-    LEFT JOIN joined_${level} j ON j.scope_no = y.scope_no AND j.term_no = y.term_no
-  ) AS t
-),
-level_${level} AS (
-  SELECT t.scope_no, t.leaf_no, t.term_no, t.reason,
+/** Rules of some kinds, judged and then counted; `read` gives a row a rule, its figures and its numbers. */
+function scoredSql(dialect: Dialect, of: readonly Kind[], read: string): string {
+  const quotient = (part: "num" | "factor" | "den"): string =>
+    byKind(of, (kind) => kind.sql(dialect).quotient?.[part]);
+  return `SELECT t.level, t.scope_no, t.leaf_no, t.term_no, t.missing, t.not_applicable, t.invalid, t.reason,
     CASE
       WHEN t.reason IS NOT NULL THEN NULL
       WHEN t.undivided = 1 THEN 0
-      WHEN ${policy} IS NOT NULL THEN CASE ${policy} WHEN 'full' THEN t.max_e4 * 1000000000000 ELSE 0 END
-      ELSE ${byKind(dialect, "points")}
+      WHEN t.policy IS NOT NULL THEN CASE t.policy WHEN 'full' THEN t.max_e4 * 1000000000000 ELSE 0 END
+      ELSE ${byKind(of, (kind) => kind.sql(dialect).points)}
     END AS points_e16
-  FROM judged_${level} t
-)`;
+  FROM (
+    SELECT t.*, CASE WHEN t.num IS NOT NULL THEN ${dialect.roundScale("t.num", "t.factor", 12, "t.den")} END AS quotient
+    FROM (
+      SELECT t.*, CASE WHEN t.reason IS NULL AND t.undivided = 0 AND t.policy IS NULL THEN ${quotient("num")} END AS num,
+        ${quotient("factor")} AS factor, ${quotient("den")} AS den
+      FROM (
+        SELECT t.*, ${policy} AS policy, CASE
+          WHEN t.kind IN (${names(persons)}) THEN ${byKind(
+            of.filter(({ person }) => person === true),
+            (kind) => kind.sql(dialect).outcome,
+          )}
+          WHEN t.missing + t.not_applicable + t.invalid > 0 THEN 'not_reported'
+          WHEN t.undivided = 1 THEN NULL
+          WHEN t.on_merged IS NOT NULL AND t.merged THEN ${policyReason("t.on_merged", merged)}
+          WHEN t.on_previous_missing IS NOT NULL AND t.previous_missing > 0 THEN ${policyReason("t.on_previous_missing", previous)}
+          WHEN t.on_zero IS NOT NULL AND (t.b < 0 OR (t.a < 0 AND NOT t.signed)) THEN 'negative'
+          WHEN t.on_zero IS NOT NULL AND t.b = 0 THEN ${policyReason("t.on_zero", zero)}
+          WHEN t.on_over = 'error' AND t.a > t.b THEN 'over_100'
+          ELSE ${byKind(of, (kind) => kind.sql(dialect).outcome)}
+        END AS reason
+        FROM (
+          ${read}
+        ) AS t
+      ) AS t
+    ) AS t
+  ) AS t`;
+}
+
+const numbers = `r.level, r.kind, r.max_e4, r.scale_num, r.scale_den, r.floor_num, r.floor_den, r.below_e16, r.full_num, r.full_den,
+            r.step_num, r.step_den, r.per_num, r.per_den, r.part_step,
+            r.on_zero, r.on_over, r.on_previous_missing, r.on_merged, r.signed, r.best, r.otherwise_e16, r.not_done_e16,
+            r.start_e16, r.min_e16, r.min_sample_e4, s.merged`;
+
+function plainSql(dialect: Dialect): string {
+  return scoredSql(
+    dialect,
+    plain,
+    `SELECT y.*, ${numbers}, x.points_e16 AS step_points_e16, CASE WHEN h.term_no IS NULL THEN FALSE ELSE TRUE END AS has_steps
+          FROM term_ready y
+          JOIN rule_term r ON r.term_no = y.term_no AND r.kind NOT IN (${names(composites)})
+          JOIN scope s ON s.scope_no = y.scope_no
+          LEFT JOIN rule_step x ON x.term_no = y.term_no AND x.step_no = y.step_no
+          LEFT JOIN (SELECT DISTINCT term_no FROM rule_step) AS h ON h.term_no = y.term_no`,
+  );
+}
+
+/** Rules made of others, at one level; those inside come first, so that each finds its parts done. */
+function joinedSql(dialect: Dialect, level: number): string {
+  return scoredSql(
+    dialect,
+    composites,
+    `SELECT y.*, ${numbers}, j.child_sum, j.child_best, j.child_least, j.child_reason, j.child_excluded, j.child_count,
+            j.share_1, j.share_2, j.share_3, j.share_4
+          FROM term_ready y
+          JOIN rule_term r ON r.term_no = y.term_no AND r.level = ${level} AND r.kind IN (${names(composites)})
+          JOIN scope s ON s.scope_no = y.scope_no
+          LEFT JOIN (
+            ${childrenSql(dialect, level)}
+          ) AS j ON j.scope_no = y.scope_no AND j.term_no = y.term_no`,
+  );
 }
 
 /** From measured terms to points: points, or why there are none, for every scope and rule, nested ones too. */
 export function termsSql(dialect: Dialect): string {
-  const levels = Array.from({ length: deepest + 1 }, (_, at) => deepest - at);
-  return `WITH ${levels.map((level) => levelSql(dialect, level)).join(",\n")}
-${levels.map((level) => `SELECT ${level} AS level, l.* FROM level_${level} l`).join("\nUNION ALL\n")}`;
+  const levels = Array.from({ length: deepest }, (_, at) => deepest - 1 - at);
+  return `WITH plain AS (
+  ${plainSql(dialect)}
+),
+${levels.map((level) => `joined_${level} AS (\n  ${joinedSql(dialect, level)}\n)`).join(",\n")}
+SELECT * FROM plain
+${levels.map((level) => `UNION ALL\nSELECT * FROM joined_${level}`).join("\n")}`;
 }
