@@ -1,6 +1,8 @@
 import { join } from "node:path";
 import { hasErrors, type Issue, type Locale, stages, type Stage, UsageError } from "@parindex/model";
 import { openStore, type Store } from "@parindex/store";
+import { keepFindings } from "./checking/keep-findings.ts";
+import { type CheckOutcome, checkOutcomes } from "./checking/outcomes.ts";
 import type { Invocation } from "./effects.ts";
 import { type Scored, scoreWorkspace } from "./scoring.ts";
 import { readWorkspace, type Workspace, workspaceRoot } from "./workspace.ts";
@@ -111,7 +113,11 @@ export async function withRun<T>(
   invocation: Invocation,
   request: OpenRequest,
   work: (run: OpenRun) => Promise<T>,
-): Promise<{ readonly result: T | null; readonly issues: readonly Issue[] }> {
+): Promise<{
+  readonly result: T | null;
+  readonly issues: readonly Issue[];
+  readonly checks: readonly CheckOutcome[];
+}> {
   const { locale } = invocation.common;
   const root = workspaceRoot(invocation, request.named);
   const workspace = readWorkspace(root);
@@ -121,9 +127,13 @@ export async function withRun<T>(
   try {
     const madeOn = request.memory === true ? undefined : invocation.effects.today;
     const asked = { asOf: asOfOption(invocation), ruleSet: request.ruleSet, madeOn };
-    const { scored, issues } = await scoreWorkspace(store, workspace, asked);
+    const outcome = await scoreWorkspace(store, workspace, asked);
+    const { scored, issues } = outcome;
+    const attempt = { ...outcome, runId: scored?.runId ?? null, asOf: asked.asOf };
+    if (request.memory !== true) await keepFindings(store, attempt);
     return {
       issues,
+      checks: checkOutcomes(outcome, outcome.reached),
       result: scored === null ? null : await work({ store, workspace, scored, issues, locale }),
     };
   } finally {

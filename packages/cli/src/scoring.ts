@@ -21,6 +21,9 @@ import {
   scoringSteps,
 } from "@parindex/rules";
 import { replaceRows, type Store } from "@parindex/store";
+import { allWords } from "./all-words.ts";
+import type { Reached } from "./checking/outcomes.ts";
+import { applyWaivers, waiverFaults, type Waived, waiversIn } from "./checking/waivers.ts";
 import { fillTable } from "./fill-table.ts";
 import { keepRun } from "./history/keep-run.ts";
 import { planFigureIssues } from "./progress-issues.ts";
@@ -41,9 +44,10 @@ export interface Scored {
 }
 
 /** A run's result, or the faults that kept it from being made; warnings may stand beside a result. */
-export interface ScoringOutcome {
+export interface ScoringOutcome extends Waived {
   readonly scored: Scored | null;
-  readonly issues: readonly Issue[];
+  /** How far it came before a fault, or the end. */
+  readonly reached: Reached;
 }
 
 /** What a run is asked for. */
@@ -103,24 +107,20 @@ export async function scoreWorkspace(
 ): Promise<ScoringOutcome> {
   const records = await recordFilesOf(workspace.root, workspace.recordFiles);
   return store.transaction(async () => {
-    const { ok, issues, inputs } = await loadWorkspace(store, workspace, records);
-    if (!ok) {
+    const givenUp = (reached: Reached, ...faults: readonly Issue[][]): ScoringOutcome => {
       store.undo();
-      return { scored: null, issues };
-    }
+      return { scored: null, issues: faults.flat(), passed: [], reached };
+    };
+    const { ok, issues, inputs } = await loadWorkspace(store, workspace, records);
+    if (!ok) return givenUp("files", [...issues]);
+    const waivers = await waiversIn(store);
     const choice = request.ruleSet === undefined ? workspace.config : { rule_sets: [request.ruleSet] };
     const scopes = await scopesOf(store, workspace.ruleSets, choice);
-    const ofScopes = scopes.issues.map(waiting);
-    if (hasErrors(ofScopes)) {
-      store.undo();
-      return { scored: null, issues: [...issues, ...ofScopes] };
-    }
+    const ofScopes = [...scopes.issues.map(waiting), ...waiverFaults(waivers, allWords)];
+    if (hasErrors(ofScopes)) return givenUp("files", [...issues], ofScopes);
     await storeParameters(store, scopes);
     const ofScope = [...(await scopeIssues(store)), ...(await recordIssues(store, { ofScores: false }))];
-    if (hasErrors(ofScope)) {
-      store.undo();
-      return { scored: null, issues: [...issues, ...ofScope] };
-    }
+    if (hasErrors(ofScope)) return givenUp("rules", [...issues], ofScopes, ofScope);
     await storeStanding(store, workspace, request.asOf);
     const ofFigures = await planFigureIssues(store);
     await score(store);
@@ -129,10 +129,9 @@ export async function scoreWorkspace(
     const runId = runIdOf(receipt);
     await keepResults(store, runId, receipt);
     if (request.madeOn !== undefined) await keepRun(store, { runId, receipt, madeOn: request.madeOn });
-    return {
-      scored: { runId, receipt, scopes },
-      issues: [...issues, ...ofScope, ...ofScopes, ...ofFigures, ...ofScores],
-    };
+    const found = [...issues, ...ofScope, ...ofScopes, ...ofFigures, ...ofScores];
+    const reached = scopes.scope.length === 0 ? "files" : "scores";
+    return { scored: { runId, receipt, scopes }, reached, ...applyWaivers(found, waivers, request.asOf) };
   });
 }
 

@@ -42,6 +42,30 @@ export const cliWords: Words = {
     vi: "parindex.yaml giao kế hoạch “{plan}” cho đơn vị “{unit}” không có trong danh sách đơn vị. Gần nhất: {near}.",
     en: "parindex.yaml assigns plan “{plan}” to unit “{unit}”, which is not among the units. Closest: {near}.",
   },
+  "waiver.unknown_code": {
+    vi: "Không có cảnh báo mã “{of}”. Gần nhất: {near}. Sửa mã theo parindex check --json.",
+    en: "There is no warning “{of}”. Closest: {near}. Take the code from parindex check --json.",
+  },
+  "waiver.too_wide": {
+    vi: "Dòng này cho qua mọi cảnh báo “{of}”. Ghi thêm đơn vị, năm, tiêu chí hay số liệu (about), hoặc tệp và vị trí.",
+    en: "This row lets every warning “{of}” pass. Name a unit, a year, what it is about, or a file and place.",
+  },
+  "waiver.used": {
+    vi: "Cho qua {count} cảnh báo “{of}”: {reason} ({granted_by}, đến hết {expires_on}).",
+    en: "{count} warning(s) “{of}” let pass: {reason} ({granted_by}, until {expires_on}).",
+  },
+  "waiver.unused": {
+    vi: "Không còn cảnh báo “{of}” nào cần cho qua ở đây ({granted_by}, đến hết {expires_on}). Có thể bỏ dòng này.",
+    en: "No warning “{of}” is left to let pass here ({granted_by}, until {expires_on}). The row can go.",
+  },
+  "waiver.expired": {
+    vi: "Việc cho qua “{of}” ({granted_by}: {reason}) đã hết hiệu lực từ sau ngày {expires_on}; cảnh báo có lại. Gia hạn hoặc bỏ dòng này.",
+    en: "The waiver of “{of}” ({granted_by}: {reason}) ended with {expires_on}, and its warnings stand again. Prolong it or remove the row.",
+  },
+  "waiver.powerless": {
+    vi: "“{of}” ở đây là lỗi, không cho qua được. Sửa lỗi rồi bỏ dòng này.",
+    en: "“{of}” is an error here and cannot be let pass. Mend it and remove the row.",
+  },
   "scope.no_figures": {
     vi: "Chưa có số liệu của đơn vị nào nên chưa có gì để chấm. Điền số liệu vào records/indicator_report.csv hoặc tệp Excel có trang tính cùng tên rồi chạy lại.",
     en: "No unit has a figure yet, so there is nothing to score. Fill in records/indicator_report.csv or an Excel sheet of that name and run again.",

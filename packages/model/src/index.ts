@@ -71,6 +71,8 @@ export {
   taskOutcomeTable,
   taskStandingTable,
 } from "./records/standing.ts";
+export { findingTable } from "./records/finding.ts";
+export { waiverTable } from "./records/waiver.ts";
 export { type ReformArea, reformAreaNames, reformAreas } from "./records/reform-area.ts";
 export { ruleNodeTable, rulePartTable, ruleSetTable } from "./records/rule-set-rows.ts";
 export { indexScoreTable, nodeScoreTable, runTable, scoreTable } from "./records/score.ts";

@@ -5,6 +5,7 @@ import {
   evidenceLinkTable,
   evidenceTable,
   explanationTable,
+  findingTable,
   indexScoreTable,
   indicatorReportTable,
   indicatorTable,
@@ -34,6 +35,7 @@ import {
   taskStandingTable,
   unitLineageTable,
   unitTable,
+  waiverTable,
 } from "@parindex/model";
 
 /** Tables that files of records feed: append-only, one load a file, seen through a view of the current rows. */
@@ -50,6 +52,7 @@ export const recordTables: readonly Table[] = [
   evidenceLinkTable,
   explanationTable,
   submissionTable,
+  waiverTable,
   taskProgressTable,
   taskLinkTable,
   sentReportTable,
@@ -74,6 +77,7 @@ export const plainTables: readonly Table[] = [
   nodeScoreTable,
   indexScoreTable,
   runTable,
+  findingTable,
   runLogTable,
   scoreChangeTable,
 ];
