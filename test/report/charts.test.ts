@@ -33,8 +33,9 @@ const ofUnit = { ...scope, unit_id: "xa-03" };
 
 async function charts(): Promise<Chart[]> {
   const wide = { ...scope, unit_id: "xa-03", to_stage: "appraisal-1" } as const;
+  const ofScores = Object.values(chartNames).filter((named) => named.of !== "plan");
   return Promise.all(
-    Object.values(chartNames).map(async (named) => named.chart(await database.rows(named.query(wide)), told)),
+    ofScores.map(async (named) => named.chart(await database.rows(named.query(wide)), told)),
   );
 }
 

@@ -12,7 +12,7 @@ import {
 } from "../../packages/report/src/index.ts";
 import { scope } from "./invented.ts";
 
-const wide = { ...scope, unit_id: "xa-01" };
+const wide = { ...scope, unit_id: "xa-01", as_of: "2026-11-01" };
 const queries = [
   ...Object.values(chartNames).map((named) => named.query(wide)),
   rankingQuery({ ...scope, peers: null }),

@@ -1,4 +1,4 @@
-import { type Block, dateText, type Locale, noNumber, numberText } from "@parindex/model";
+import { type Block, dateText, dueStateNames, type Locale, noNumber, numberText } from "@parindex/model";
 import {
   dueByLead,
   type DuePart,
@@ -21,19 +21,9 @@ export interface DueAsk {
   readonly unit?: string | undefined;
 }
 
-const stateNames: Readonly<Record<DueState, Readonly<Record<Locale, string>>>> = {
-  late: { vi: "Quá hạn", en: "Late" },
-  due_soon: { vi: "Sắp đến hạn", en: "Due soon" },
-  unclear: { vi: "Chưa rõ hạn", en: "Deadline unclear" },
-  ongoing: { vi: "Thường xuyên", en: "Ongoing" },
-  upcoming: { vi: "Chưa đến hạn", en: "Upcoming" },
-  done: { vi: "Đã xong", en: "Done" },
-  left_out: { vi: "Không phát sinh hoặc thôi thực hiện", en: "Left out" },
-};
-
 /** What people call the state of a task. */
 export function dueStateText(state: DueState, locale: Locale): string {
-  return stateNames[state][locale];
+  return dueStateNames[state][locale];
 }
 
 /** Every task of the workspace's plans and how it stands. */

@@ -37,6 +37,7 @@ export {
   UsageError,
   type Words,
 } from "./issue.ts";
+export { leadsOf } from "./lead-names.ts";
 export { dateText, noNumber, numberText } from "./number-text.ts";
 export { campaignTable } from "./records/campaign.ts";
 export { applicabilityTable, assessmentTable, reasonCodes } from "./records/claim.ts";
@@ -64,6 +65,7 @@ export {
 } from "./records/plan.ts";
 export { obligationPeriods, obligationTable, sentReportTable } from "./records/obligation.ts";
 export {
+  dueStateNames,
   dueStates,
   planFactTable,
   planSources,

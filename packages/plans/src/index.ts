@@ -4,7 +4,7 @@ export { checkAmendments, firstPlanOf, type PlanAt, taskVersions } from "./amend
 export { type CalendarHead, type DueCalendar, dueCalendar } from "./calendar/due-calendar.ts";
 export type { DuePart } from "./due/due-part.ts";
 export { dueQuery, type DueRow, type DueScope } from "./due/due-query.ts";
-export { dueByLead, type LeadTotals, leadsOf } from "./due/due-by-lead.ts";
+export { dueByLead, type LeadTotals } from "./due/due-by-lead.ts";
 export { type DueState, type DueWindow, isPressing } from "./due/due-state.ts";
 export { type DueLeaf, type DueTask, dueTasks } from "./due/due-tasks.ts";
 export { type DueTotal, type DueTotals, dueTotals } from "./due/due-totals.ts";

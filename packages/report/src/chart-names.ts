@@ -3,6 +3,9 @@ import { z } from "zod";
 import { areaMatrixChart, areaMatrixQuery, areaMatrixShape } from "./area-matrix.ts";
 import type { ReportOptions } from "./notices.ts";
 import { areaLossShape, pointsLostByAreaChart, pointsLostByAreaQuery } from "./points-lost-by-area.ts";
+import { planProgressChart, planProgressQuery, planProgressShape } from "./plans/plan-progress.ts";
+import type { PlanScope } from "./plans/plan-scope.ts";
+import { planYearChart, planYearQuery, planYearShape } from "./plans/plan-year.ts";
 import { pointsLostChart, pointsLostQuery, pointsLostShape } from "./points-lost.ts";
 import { rankingChart, rankingQuery, rankingShape } from "./ranking.ts";
 import type { PeersScope, UnitScope } from "./scope.ts";
@@ -22,10 +25,11 @@ interface Told {
 /** A group, and the stage to compare the scope's own with; `final` where none is named. */
 export type GroupScope = PeersScope & { readonly to_stage?: Stage };
 
-/** A chart one can ask for by name: of a group of peers, or of one unit. */
+/** A chart one can ask for by name: of a group of peers, of one unit, or of the plans of one unit, which need no score. */
 export type NamedChart =
   | (Told & { readonly of: "peers"; query(scope: GroupScope): Query })
-  | (Told & { readonly of: "unit"; query(scope: UnitScope): Query });
+  | (Told & { readonly of: "unit"; query(scope: UnitScope): Query })
+  | (Told & { readonly of: "plan"; query(scope: PlanScope): Query });
 
 type ChartWord =
   | "ranking"
@@ -34,7 +38,9 @@ type ChartWord =
   | "points_lost_by_area"
   | "year_change"
   | "year_change_peers"
-  | "stage_gap";
+  | "stage_gap"
+  | "plan_year"
+  | "plan_progress";
 
 function told<Row extends z.ZodObject>(
   word: ChartWord,
@@ -76,5 +82,11 @@ export const chartNames: Readonly<Record<string, NamedChart>> = {
     of: "peers",
     query: (scope) => stageGapQuery({ to_stage: "final", ...scope }),
     ...told("stage_gap", stageGapShape, stageGapChart),
+  },
+  "plan-year": { of: "plan", query: planYearQuery, ...told("plan_year", planYearShape, planYearChart) },
+  "plan-progress": {
+    of: "plan",
+    query: planProgressQuery,
+    ...told("plan_progress", planProgressShape, planProgressChart),
   },
 };

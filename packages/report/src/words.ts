@@ -1,9 +1,10 @@
 import type { Locale } from "@parindex/model";
 import { chartWords } from "./chart-words.ts";
 import { pageWords } from "./page-words.ts";
+import { planChartWords } from "./plans/words.ts";
 
 /** Every word that reports show, by key. */
-export const reportWords = { ...chartWords, ...pageWords } as const;
+export const reportWords = { ...chartWords, ...pageWords, ...planChartWords } as const;
 
 /** A key of the words that reports show. */
 export type WordKey = keyof typeof reportWords;

@@ -53,22 +53,51 @@ function refuseNoUnit({ args, common }: Invocation): never {
   );
 }
 
+/** The plans to draw: units that hold one, with its year. */
+function plansAsked(run: OpenRun, invocation: Invocation): { unit_id: string; year: number }[] {
+  const [unit, year] = [textOption(invocation, "unit"), yearOption(invocation)];
+  const held = new Map(
+    run.workspace.plans.flatMap(({ plan, unit_id }) =>
+      unit_id === null || unit_id !== (unit ?? unit_id) || plan.year !== (year ?? plan.year)
+        ? []
+        : [[JSON.stringify([unit_id, plan.year]), { unit_id, year: plan.year }] as const],
+    ),
+  );
+  if (held.size > 0) return [...held.values()];
+  throw new UsageError(
+    invocation.common.locale === "en"
+      ? "The workspace holds no such plan: see plans: in parindex.yaml."
+      : "Thư mục làm việc không có kế hoạch như vậy: xem mục plans: trong parindex.yaml.",
+  );
+}
+
 async function drawn(run: OpenRun, invocation: Invocation, folder: string): Promise<string[]> {
   const kind = kindOf(invocation);
   const { store, scored, workspace } = run;
+  const told = { locale: invocation.common.locale, synthetic: workspace.config.synthetic ?? false };
+  const formats = formatsOf(invocation);
+  if (kind.of === "plan") {
+    const paths: string[] = [];
+    for (const plan of plansAsked(run, invocation)) {
+      const scope = { ...plan, as_of: scored.receipt.as_of };
+      const chart = kind.chart(await store.run(kind.query(scope)), told);
+      const name = `${chart.name}-${plan.unit_id}-${plan.year}`;
+      paths.push(...(await writeChart({ ...chart, name }, folder, { formats, locale: run.locale })));
+    }
+    return paths;
+  }
   const asked = { unit: textOption(invocation, "unit"), stage: stageOption(invocation) };
   if (kind.of === "unit" && asked.unit === undefined) refuseNoUnit(invocation);
   await refuseUnscored(run, invocation, { ...asked, year: yearOption(invocation) });
   const year = yearOption(invocation) ?? latestYear(run, asked) ?? 0;
   const scope = { run_id: scored.runId, year, stage: asked.stage };
-  const told = { locale: invocation.common.locale, synthetic: workspace.config.synthetic ?? false };
   const paths: string[] = [];
   const draw = async (key: string, rows: readonly unknown[]): Promise<void> => {
     const chart = kind.chart(rows, told);
     const name = `${chart.name}-${slug(key)}-${year}-${scope.stage}`;
     paths.push(
       ...(await writeChart({ ...chart, name }, folder, {
-        formats: formatsOf(invocation),
+        formats,
         locale: run.locale,
       })),
     );

@@ -39,6 +39,14 @@ function unitsShown({ workspace, scored }: OpenRun, year: number): string[] {
   return all.length > mostUnits ? [] : all;
 }
 
+/** Units that hold a plan of a year. */
+function plansHeld({ workspace }: OpenRun, year: number): string[] {
+  const held = workspace.plans.flatMap(({ plan, unit_id }) =>
+    unit_id === null || plan.year !== year ? [] : [unit_id],
+  );
+  return [...new Set(held)];
+}
+
 /** What a picture is of: a year at a stage; comparisons need a year that was carried to its end. */
 interface ChartTime {
   readonly year: number;
@@ -64,6 +72,14 @@ async function chartsOf(run: OpenRun, now: ChartTime): Promise<Chart[]> {
   const told = { locale, synthetic: workspace.config.synthetic ?? false };
   const charts: Chart[] = [];
   for (const [name, kind] of Object.entries(chartNames)) {
+    if (kind.of === "plan") {
+      for (const unit_id of plansHeld(run, now.year)) {
+        const scope = { unit_id, year: now.year, as_of: scored.receipt.as_of };
+        const chart = kind.chart(await store.run(kind.query(scope)), told);
+        charts.push({ ...chart, name: `${chart.name}-${slug(unit_id)}-${now.year}` });
+      }
+      continue;
+    }
     const time = timeOf(run, name, now);
     const scope = { run_id: scored.runId, ...time };
     if (kind.of === "peers") {

@@ -1,11 +1,23 @@
 import { z } from "zod";
 import { decimal, oneNamed, oneOf, text, whole } from "../field.ts";
+import type { Locale } from "../issue.ts";
 import type { Table } from "../table.ts";
 import { planAreaTable, planTable, planTaskTable, taskDeadlineTable } from "./plan.ts";
 import { taskProgressTable } from "./task.ts";
 
 /** How a task stands towards its deadline, the most urgent first. */
 export const dueStates = ["late", "due_soon", "unclear", "ongoing", "upcoming", "done", "left_out"] as const;
+
+/** What people call how a task stands towards its deadline. */
+export const dueStateNames: Readonly<Record<(typeof dueStates)[number], Readonly<Record<Locale, string>>>> = {
+  late: { vi: "Quá hạn", en: "Late" },
+  due_soon: { vi: "Sắp đến hạn", en: "Due soon" },
+  unclear: { vi: "Chưa rõ hạn", en: "Deadline unclear" },
+  ongoing: { vi: "Thường xuyên", en: "Ongoing" },
+  upcoming: { vi: "Chưa đến hạn", en: "Upcoming" },
+  done: { vi: "Đã xong", en: "Done" },
+  left_out: { vi: "Không phát sinh hoặc thôi thực hiện", en: "Left out" },
+};
 
 /** What a task counts as; `unreported` is past its day and nobody said what became of it. */
 export const taskOutcomeNames = {

@@ -1,4 +1,4 @@
-import { compareVietnamese, nfc } from "@parindex/model";
+import { compareVietnamese, leadsOf } from "@parindex/model";
 import { isPressing } from "./due-state.ts";
 import type { DueTask } from "./due-tasks.ts";
 import { dueTotals, type DueTotals } from "./due-totals.ts";
@@ -10,13 +10,6 @@ export interface LeadTotals extends DueTotals {
   readonly lead: string | null;
   /** Tasks late, due soon or unclear. */
   readonly pressing: number;
-}
-
-/** Who leads a task, one name each, as printed; a task led by nobody has one null. */
-export function leadsOf(lead: string | null): (string | null)[] {
-  const names = (lead ?? "").split(/[\n;]/u).map((name) => nfc(name).trim());
-  const known = names.filter((name) => name !== "");
-  return known.length === 0 ? [null] : known;
 }
 
 const plain = (lead: string | null): string => (lead ?? "").toLowerCase().replace(/\s+/gu, " ");

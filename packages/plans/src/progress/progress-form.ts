@@ -4,10 +4,10 @@ import {
   type Form,
   type FormRow,
   type FormSheet,
+  leadsOf,
   taskProgressTable,
   taskStateNames,
 } from "@parindex/model";
-import { leadsOf } from "../due/due-by-lead.ts";
 import type { DuePart } from "../due/due-part.ts";
 import type { DueTask } from "../due/due-tasks.ts";
 
