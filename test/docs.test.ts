@@ -149,13 +149,17 @@ describe("the README", () => {
 });
 
 describe("docs/cases.md", () => {
-  it("shows a set and a file of cases that pass, and a wrong one fails", async () => {
+  it("shows a set and a file of cases that pass, a wrong one that fails, and what is proposed", async () => {
     const [set = "", cases = ""] = [...read("docs/cases.md").matchAll(/```yaml\n([\s\S]*?)```/g)].map(
       ([, code]) => code ?? "",
     );
     const folder = workspaceOf({ "bo-mau.yaml": set, "bo-mau.cases.yaml": cases });
     const passed = await runCli(["rules", "test", "bo-mau.yaml", "--json"], folder);
     expect(passed.json()).toMatchObject({ files: [{ cases: 11, units: 3, failed: 0 }], issues: [] });
+    await runCli(["rules", "test", "bo-mau.yaml", "--propose"], folder);
+    const proposed = readFileSync(join(folder, "bo-mau.de-xuat.cases.yaml"), "utf8");
+    const shown = /```text\n([\s\S]*?)```/.exec(read("docs/cases.md"))?.[1] ?? "";
+    for (const line of shown.trimEnd().split("\n")) expect(proposed.split("\n")).toContain(line);
     workspaceOf({ "bo-mau.cases.yaml": cases.replace("index: 92.22", "index: 92.23") }, folder);
     const failed = await runCli(["rules", "test", "bo-mau.yaml"], folder);
     expect(failed.code).toBe(1);

@@ -43,7 +43,7 @@ export interface Tested {
 }
 
 /** Scores prepared cases with the plan that scores units; its tables stay for questions. */
-async function scoreCases(
+export async function scoreCases(
   store: Store,
   { parameters, rows }: Pick<PreparedCases, "parameters" | "rows">,
 ): Promise<void> {
@@ -55,7 +55,7 @@ async function scoreCases(
 }
 
 /** What the plan gave for each leaf's case. */
-function caseOutcomes(store: Store): Promise<z.infer<typeof outcomeRow>[]> {
+export function caseOutcomes(store: Store): Promise<z.infer<typeof outcomeRow>[]> {
   return store.run({ sql: caseOutcomesSql, params: [], row: outcomeRow });
 }
 

@@ -45,6 +45,8 @@ export interface TermDraft {
   readonly condition?: Condition;
   readonly steps?: readonly StepDraft[];
   readonly params?: TermParams;
+  /** Measures at which its points stop rising or falling, beyond those that steps and numbers name. */
+  readonly edges?: readonly Fraction[];
   /** Parts of a composite, each with its own maximum. */
   readonly items?: readonly ItemDraft[];
 }

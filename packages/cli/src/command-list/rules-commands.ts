@@ -18,7 +18,15 @@ export const rulesCommands: readonly CommandSpec[] = [
       vi: "chấm các ví dụ ghi trong bộ tiêu chí và trong tệp *.cases.yaml bên cạnh",
       en: "score the cases written beside the rules and in *.cases.yaml",
     },
-    options: [],
+    options: [
+      {
+        flag: "propose",
+        about: {
+          vi: "đề xuất ví dụ tại mỗi ngưỡng vào tệp *.de-xuat.cases.yaml, chờ người chấp nhận",
+          en: "propose cases at every threshold in *.de-xuat.cases.yaml, for a person to accept",
+        },
+      },
+    ],
     example: "parindex rules test data/rule-sets/minh-hoa-cap-xa-2026.yaml",
     load: () => import("../commands/rules-test.ts"),
   },

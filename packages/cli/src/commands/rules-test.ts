@@ -3,11 +3,13 @@ import { hasErrors, type Issue, modelWords } from "@parindex/model";
 import { rulesWords, type Unreached } from "@parindex/rules";
 import { openStore } from "@parindex/store";
 import type { CommandBody } from "../effects.ts";
+import { proposeCases } from "../propose-cases.ts";
 import { readRuleSetFile } from "../read-rule-set-file.ts";
 import { readCaseFiles } from "../rule-set-cases.ts";
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { testRuleSet } from "../test-rule-set.ts";
 import { cliWords } from "../words.ts";
+import { writeFile } from "../write-file.ts";
 
 const words = { ...modelWords, ...rulesWords, ...cliWords };
 
@@ -18,11 +20,25 @@ interface FileTested {
   readonly units: number;
   readonly unaccepted: number;
   readonly failed: number;
+  /** Cases written to the file of proposals; null where none were asked for. */
+  readonly proposed: number | null;
+  readonly proposed_file: string | null;
   readonly unreached: readonly (Omit<Unreached, "issue"> & {
     readonly line: number | null;
     readonly column: number | null;
   })[];
 }
+
+const untested = {
+  rule_set_id: null,
+  cases: 0,
+  units: 0,
+  unaccepted: 0,
+  failed: 0,
+  unreached: [],
+  proposed: null,
+  proposed_file: null,
+} as const;
 
 /** One line that counts the cases of a file. */
 function counted(
@@ -41,9 +57,19 @@ function counted(
     : `${file}: ${cases} ví dụ, ${units} đơn vị trọn bộ, ${failed} sai, ${unreached.length} trường hợp chưa có ví dụ${waiting}\n`;
 }
 
+/** What was proposed, and what a person does with it. */
+function proposalLine({ proposed, proposed_file }: FileTested, locale: "vi" | "en"): string {
+  if (proposed === null) return "";
+  if (proposed_file === null)
+    return { vi: "  Không còn ví dụ nào để đề xuất.\n", en: "  Nothing left to propose.\n" }[locale];
+  return locale === "en"
+    ? `  ${proposed} cases proposed in ${proposed_file}: work each out by hand, mend expect, then say accepted: true.\n`
+    : `  Đã ghi ${proposed} ví dụ đề xuất vào ${proposed_file}: tính tay từng ví dụ, sửa expect nếu sai, rồi ghi accepted: true.\n`;
+}
+
 /** Scores the stored cases of rule sets with the plan that scores units. */
 export const body: CommandBody = async (invocation) => {
-  const { args, common, effects } = invocation;
+  const { args, common, effects, options } = invocation;
   const store = await openStore(":memory:");
   const issues: Issue[] = [];
   const notes: Issue[] = [];
@@ -54,7 +80,7 @@ export const body: CommandBody = async (invocation) => {
       const { ruleSet, yaml, issues: ofSet } = readRuleSetFile(path, file);
       issues.push(...ofSet);
       if (ruleSet === null || yaml === null) {
-        files.push({ file, rule_set_id: null, cases: 0, units: 0, unaccepted: 0, failed: 0, unreached: [] });
+        files.push({ file, ...untested });
         continue;
       }
       const beside = readCaseFiles(path, file, ruleSet);
@@ -65,10 +91,17 @@ export const body: CommandBody = async (invocation) => {
       } = await testRuleSet(store, ruleSet, { yaml, files: beside.files });
       issues.push(...beside.issues, ...failed);
       notes.push(...unreached.map((one) => one.issue));
+      const isAsked = options["propose"] === true && !hasErrors([...beside.issues, ...failed]);
+      const told = { path, name: file, files: beside.files };
+      const proposal = isAsked ? await proposeCases(store, ruleSet, told) : null;
+      issues.push(...(proposal?.issues ?? []));
+      if (proposal?.text) await writeFile(proposal.path, proposal.text, common.locale);
       files.push({
         file,
         rule_set_id: ruleSet.set.id,
         ...tested,
+        proposed: proposal?.proposed ?? null,
+        proposed_file: proposal?.text ? proposal.name : null,
         failed: failed.length,
         unreached: unreached.map(({ issue: { place }, ...one }) => ({
           ...one,
@@ -87,6 +120,6 @@ export const body: CommandBody = async (invocation) => {
     return hasErrors(issues) ? 1 : 0;
   }
   const code = sayIssues([...issues, ...notes], words, invocation);
-  for (const file of files) effects.out(counted(file, common.locale));
+  for (const file of files) effects.out(counted(file, common.locale) + proposalLine(file, common.locale));
   return code;
 };

@@ -15,7 +15,7 @@ function isRecord(value: unknown): value is Given {
 }
 
 /** The figures that a case of a leaf may give: what its rule reads, results of surveys by their question. */
-function figuresOf({ at }: Leaf): string[] {
+export function figuresOf({ at }: Leaf): string[] {
   const names = inputsOf(at.rule).map((id) => (id.startsWith("survey.") ? (id.split(".")[1] ?? id) : id));
   return [...new Set(names)];
 }

@@ -2,6 +2,10 @@ import type { Words } from "@parindex/model";
 
 /** What faults of stored cases say, and what to do about them. */
 export const caseWords: Words = {
+  "cases.cannot_add": {
+    vi: "Không thêm được ví dụ đề xuất vào cuối tệp này: mục “leaves:” phải đứng cuối tệp, mỗi ví dụ một dòng “  - { … }”. Sắp lại tệp hoặc đổi tên tệp rồi chạy lại.",
+    en: "Proposed cases cannot be added at the end of this file: `leaves:` must come last, a line `  - { … }` a case. Put it in order, or rename the file, and run again.",
+  },
   "cases.other_set": {
     vi: "Tệp ví dụ ghi rule_set “{named}” nhưng nằm cạnh bộ “{id}”. Sửa rule_set hoặc đổi tên tệp cho khớp với tệp bộ tiêu chí.",
     en: "The file of cases names the rule set “{named}” and stands beside “{id}”. Mend rule_set, or name the file after its set.",

@@ -1,4 +1,4 @@
-import { fraction, numberText } from "@parindex/model";
+import { fraction, numberText, scaled } from "@parindex/model";
 import { z } from "zod";
 import { amount, over100, whenZero } from "../amount.ts";
 import { amountText } from "../explain/amount-text.ts";
@@ -61,6 +61,10 @@ export const deduction: Kind<typeof schema> = kind({
       return {
         kind: "deduction",
         atom: { a: taken(take), b: { terms: [], constant: fraction(1n) } },
+        edges: [
+          fraction(0n),
+          ...(start_e16 === null ? [] : [fraction(start_e16 - scaled(exact(min), 16), 10n ** 16n)]),
+        ],
         params,
       };
     return {

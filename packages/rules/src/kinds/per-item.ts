@@ -1,4 +1,4 @@
-import { numberText } from "@parindex/model";
+import { fraction, numberText } from "@parindex/model";
 import { amountText } from "../explain/amount-text.ts";
 import { numberWords, say } from "../explain/say.ts";
 import { z } from "zod";
@@ -13,7 +13,11 @@ export const perItem = kind({
   label: { vi: "Theo từng việc, có mức trần", en: "Per item, capped" },
   schema: z.strictObject({ kind: z.literal("per_item"), count: amount, per: ruleNumber }),
   inputs: ({ count }) => indicatorsOf(count),
-  compile: ({ count, per }) => ({ kind: "per_item", atom: { a: sumOf(count, exact(per)) } }),
+  compile: ({ count, per }, { max }) => ({
+    kind: "per_item",
+    atom: { a: sumOf(count, exact(per)) },
+    edges: [fraction(0n), ...(max === null ? [] : [max])],
+  }),
   sql: (dialect) => ({
     outcome: "CASE WHEN t.max_e4 IS NULL THEN 'no_maximum' WHEN t.a < 0 THEN 'negative' END",
     points: dialect.lesser("t.quotient", "t.max_e4 * 1000000000000"),
