@@ -42,7 +42,14 @@ export { dateText, noNumber, numberText } from "./number-text.ts";
 export { campaignTable } from "./records/campaign.ts";
 export { applicabilityTable, assessmentTable, reasonCodes } from "./records/claim.ts";
 export { evidenceLinkTable, evidenceTable, explanationTable } from "./records/evidence.ts";
-export type { ExplainedCase, ExplainedInput, Explanation } from "./records/explanation.ts";
+export {
+  explainAnswerShape,
+  type ExplainedCase,
+  type ExplainedGain,
+  type ExplainedInput,
+  type ExplainedPart,
+  type Explanation,
+} from "./records/explanation.ts";
 export { runLogTable, scoreChangeTable } from "./records/history.ts";
 export {
   accumulations,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { amount } from "./amount.ts";
-import { boundKeys, isClear } from "./interval.ts";
+import { boundKeys, type Interval, interval, isClear } from "./interval.ts";
 import { ruleNumber } from "./number.ts";
 
 const { exactly: _, ...ends } = boundKeys;
@@ -46,4 +46,11 @@ export function alternatives(from: Condition, negated = false): Literal[][] {
   const each = parts.map((part) => alternatives(part, negated));
   if ("any_of" in from !== negated) return each.flat();
   return each.reduce<Literal[][]>((left, right) => left.flatMap((a) => right.map((b) => [...a, ...b])), [[]]);
+}
+
+/** Where the measure of a literal's test lies when the test holds; yes is one, no is nought. */
+export function literalInterval({ test }: Literal): Interval {
+  if ("is" in test) return interval({ exactly: test.is === "yes" ? 1 : 0 });
+  const { of: _of, over: _over, equals, ...keys } = test;
+  return interval(equals === undefined ? keys : { ...keys, exactly: equals });
 }

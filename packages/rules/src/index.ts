@@ -11,8 +11,16 @@ export type { Parameters } from "./compile/parameters.ts";
 export { seenTerms } from "./coverage/seen-terms.ts";
 export { type Unreached, unreachedBranches } from "./coverage/unreached.ts";
 export { type Dialect, duckdb } from "./dialect.ts";
-export { type CellSeen, explanation, figureLines } from "./explain/index.ts";
-export { type CellKey, explainedCell, explainedInputs, explainedSteps } from "./explain/query.ts";
+export type { CellSeen } from "./explain/cell-seen.ts";
+export { explanation } from "./explain/index.ts";
+export { figureLines } from "./explain/figure-words.ts";
+export {
+  type CellKey,
+  explainedCell,
+  explainedInputs,
+  explainedSteps,
+  explainedTerms,
+} from "./explain/query.ts";
 export { parameterTables } from "./parameters.ts";
 export { entryTable, exclusionTable, factTable, scopeTable } from "./scope-tables.ts";
 export { stageOrder } from "./plan/facts.ts";

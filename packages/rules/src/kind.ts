@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Amount } from "./amount.ts";
 import type { Condition } from "./condition.ts";
 import type { Dialect } from "./dialect.ts";
+import type { Figures, Gain } from "./gain/figures.ts";
 import type { Interval } from "./interval.ts";
 
 /** A weighted sum of indicators plus a constant. */
@@ -67,6 +68,7 @@ export interface Nest {
   inputs(rule: NestedRule): string[];
   compile(rule: NestedRule, leaf: LeafContext): TermDraft;
   formula(rule: NestedRule, seen: Seen): string;
+  gain(rule: NestedRule, goal: Fraction, seen: Seen): Gain | null;
   /** The fewest points it can give. */
   least(rule: NestedRule, leaf: LeafContext): Fraction;
 }
@@ -140,6 +142,17 @@ export interface Seen {
   readonly b: Fraction | null;
   readonly truth: boolean | null;
   readonly step: { readonly no: number; readonly label: string } | null;
+  readonly year: number;
+  /** Whether the unit was merged or split since the year before. */
+  readonly merged: boolean;
+  /** The figures themselves, for asking what would be if one were another. */
+  readonly figures: Figures;
+  /** What the run saw of each part of a composite, in their order. */
+  readonly parts: readonly Seen[];
+  /** Why a part of a composite has no points; null where it has them. */
+  readonly reason: string | null;
+  /** What an option of an indicator is called. */
+  option(indicator_id: string, option: string): string;
   /** What an indicator is called and what it holds: `Hồ sơ đúng hạn: 943 hồ sơ`. */
   input(indicator_id: string): { readonly label: string; readonly value: string; readonly unit: string };
 }
@@ -156,8 +169,8 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   readonly label: Readonly<Record<Locale, string>>;
   /** The formula with its numbers, from the figures to the points before rounding. */
   formula(rule: z.infer<Schema>, seen: Seen, nest: Nest): string;
-  /** The least change that would gain the next points; null where it cannot be said. */
-  gain?(rule: z.infer<Schema>, seen: Seen): string | null;
+  /** The least change of figures that gives at least `goal` points before rounding; null where it cannot be said. */
+  gain?(rule: z.infer<Schema>, goal: Fraction, seen: Seen, nest: Nest): Gain | null;
   /** The fewest points it can give; without an answer the fewest of its cases, at most nought. */
   least?(rule: z.infer<Schema>, leaf: LeafContext, nest: Nest): Fraction;
   /** Intervals that must cover the line without gap or overlap; none where the kind has no steps. */

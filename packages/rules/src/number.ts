@@ -30,6 +30,11 @@ export function times(a: Fraction, b: Fraction): Fraction {
   return fraction(a.num * b.num, a.den * b.den);
 }
 
+/** The difference of fractions. */
+export function less(a: Fraction, b: Fraction): Fraction {
+  return plus(a, fraction(-b.num, b.den));
+}
+
 /** Below zero, zero or above: how `a` stands to `b`. */
 export function compare(a: Fraction, b: Fraction): number {
   const left = a.num * b.den;

@@ -84,6 +84,7 @@ export const nest: Nest = {
   inputs: (rule) => kindOf(rule).inputs(rule as never, nest),
   compile: (rule, leaf) => kindOf(rule).compile(rule as never, leaf, nest),
   formula: (rule, seen) => kindOf(rule).formula(rule as never, seen, nest),
+  gain: (rule, goal, seen) => kindOf(rule).gain?.(rule as never, goal, seen, nest) ?? null,
   least: (rule, leaf) =>
     kindOf(rule).least?.(rule as never, leaf, nest) ?? leastOfCases(nest.compile(rule, leaf)),
 };

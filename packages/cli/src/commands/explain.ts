@@ -64,7 +64,7 @@ function lines(told: Explanation, locale: "vi" | "en", notices: readonly string[
       ({ document, article, quote }) =>
         `${say("Trích", "Cites")}: ${[document, article].filter(Boolean).join(", ")}${quote === null ? "" : `: “${quote}”`}`,
     ),
-    ...(told.gain === null ? [] : [`${say("Để được thêm điểm", "To gain more")}: ${told.gain}`]),
+    ...(told.gain === null ? [] : [`${say("Để được thêm điểm", "To gain more")}: ${told.gain.text}`]),
     ...notices,
   ];
 }

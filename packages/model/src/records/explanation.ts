@@ -1,58 +1,136 @@
-import type { Stage, Status } from "./stage.ts";
+import { z } from "zod";
+import { stages, statuses } from "./stage.ts";
+
+const points = (about: string): z.ZodNullable<z.ZodString> =>
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .nullable()
+    .describe(`${about}, a decimal text with a point`);
 
 /** One input of an explained score: what was reported, and where it stands. */
-export interface ExplainedInput {
-  readonly indicator_id: string;
-  /** The year it was reported for: the year scored, or the one before it where a rule compares with that. */
-  readonly year: number;
-  readonly label: string;
-  /** Canonical text of the value; null where nothing was reported. */
-  readonly value: string | null;
-  readonly unit: string | null;
-  readonly declared: string | null;
-  readonly source_file: string | null;
-  readonly source_place: string | null;
-  /** Tasks, or reports with their period, that a figure taken from a plan counts or waits for; empty for others. */
-  readonly of_tasks: readonly string[];
-}
+export const explainedInput = z.strictObject({
+  indicator_id: z.string(),
+  year: z
+    .int()
+    .describe("the year it was reported for: the year scored, or the one before it where a rule compares"),
+  label: z.string().describe("what people call it, in the language asked for"),
+  value: z
+    .string()
+    .nullable()
+    .describe("as people read it, without the unit; null where nothing was reported"),
+  number: z
+    .string()
+    .nullable()
+    .describe(
+      "as machines read it: a decimal text with a point, num/den, YYYY-MM-DD, yes, no or an option's id; null where there is none",
+    ),
+  unit: z.string().nullable(),
+  declared: z
+    .string()
+    .nullable()
+    .describe("not_done or not_applicable where that was said in place of a value; invalid; else null"),
+  source_file: z.string().nullable().describe("relative to the workspace"),
+  source_place: z.string().nullable().describe("a line of a text file, or a sheet and cell"),
+  of_tasks: z
+    .array(z.string())
+    .readonly()
+    .describe(
+      "tasks, or reports with their period, that a figure taken from a plan counts or waits for; empty for others",
+    ),
+});
 
-/** One case of a rule: a step, option or condition, and whether it was the one taken. */
-export interface ExplainedCase {
-  readonly text: string;
-  readonly points: string | null;
-  readonly taken: boolean;
-}
+/** One case of a rule: a step, option, item or condition, and whether it was taken. */
+export const explainedCase = z.strictObject({
+  text: z.string().describe("the case in words, with the points it gives"),
+  points: points("what the case gives; null where they follow from the figures or a person must score"),
+  taken: z
+    .boolean()
+    .describe("of a checklist every item that holds is taken, of other rules at most one case"),
+});
+
+/** A part of a rule made of others, and what it came to; parts of parts follow their own. */
+export const explainedPart = z.strictObject({
+  path: z.string().describe("its place: 2 is the second part, 2.1 the first part of it"),
+  kind: z.string(),
+  kind_label: z.string(),
+  max: points("the part's own maximum"),
+  points: points("the part's points before rounding; null where it has none"),
+  reason: z.string().nullable().describe("a code of docs/reasons.md; null where there are points"),
+  formula: z.string(),
+  cases: z.array(explainedCase).readonly(),
+});
+
+/** One figure that would be another. */
+const explainedChange = z.strictObject({
+  indicator_id: z.string(),
+  label: z.string(),
+  from: z.string().nullable().describe("as machines read it; null where there is no value yet"),
+  to: z
+    .string()
+    .describe("as machines read it: a decimal text with a point, YYYY-MM-DD, yes, no or an option's id"),
+  by: z.string().nullable().describe("the difference, days for dates; null for answers and options"),
+  unit: z.string().nullable(),
+});
+
+/** The least change that gains the next points. */
+export const explainedGain = z.strictObject({
+  text: z.string(),
+  points: points("the leaf's points after the change, rounded as the set says"),
+  changes: z.array(explainedChange).min(1).readonly(),
+});
 
 /** Why a leaf has its points: from the run's own rows, as data for text, tables and charts. */
-export interface Explanation {
-  readonly unit_id: string;
-  readonly unit_name: string;
-  readonly year: number;
-  readonly stage: Stage;
-  readonly rule_set_id: string;
-  readonly notice: string | null;
-  readonly leaf_code: string;
-  readonly leaf_uid: string;
-  readonly title: string;
-  readonly max: string | null;
-  readonly status: Status;
-  readonly reason: string | null;
-  readonly points: string | null;
-  readonly computed: string | null;
-  readonly claimed: string | null;
-  readonly granted: string | null;
-  readonly points_lost: string | null;
-  readonly kind: string;
-  readonly inputs: readonly ExplainedInput[];
-  readonly cases: readonly ExplainedCase[];
-  /** The formula with its numbers, one line. */
-  readonly formula: string;
-  /** The least change that would gain the next points; null where nothing is lost or it cannot be said. */
-  readonly gain: string | null;
-  readonly scoring_text: string | null;
-  readonly cites: readonly {
-    readonly document: string;
-    readonly article: string | null;
-    readonly quote: string | null;
-  }[];
-}
+export const explanationShape = z.strictObject({
+  unit_id: z.string(),
+  unit_name: z.string(),
+  year: z.int(),
+  stage: z.enum(stages),
+  rule_set_id: z.string(),
+  notice: z.string().nullable().describe("what the set says of itself, such as that it is a model"),
+  leaf_code: z.string(),
+  leaf_uid: z.string(),
+  title: z.string(),
+  max: points("the most the leaf gives; null where the set prints none"),
+  status: z.enum(statuses),
+  reason: z.string().nullable().describe("a code of docs/reasons.md; null where there are points"),
+  points: points("what stands; null unless the status is scored"),
+  computed: points("what the rule gives, rounded as the set says; null where it gives none"),
+  claimed: points("what the unit entered"),
+  granted: points("what an appraiser entered"),
+  points_lost: points("max less points; null where either is"),
+  kind: z.string(),
+  kind_label: z.string(),
+  inputs: z.array(explainedInput).readonly(),
+  cases: z.array(explainedCase).readonly().describe("in printed order; empty for rules made of parts"),
+  parts: z.array(explainedPart).readonly().describe("of a rule made of parts, in printed order; else empty"),
+  formula: z.string().describe("the formula with its numbers, one line; empty where nothing was computed"),
+  gain: explainedGain.nullable().describe("null where nothing is lost or no change of figures can be told"),
+  scoring_text: z.string().nullable().describe("how the set prints the rule"),
+  cites: z
+    .array(
+      z.strictObject({
+        document: z.string(),
+        article: z.string().nullable(),
+        quote: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+});
+
+/** What `explain --json` prints: an explanation with what must be said of the run. */
+export const explainAnswerShape = explanationShape.extend({
+  synthetic: z.boolean().describe("whether the figures are invented"),
+  notices: z.array(z.string()).readonly().describe("what every output of this unit and year must say"),
+});
+
+/** One input of an explained score. */
+export type ExplainedInput = z.infer<typeof explainedInput>;
+/** One case of a rule. */
+export type ExplainedCase = z.infer<typeof explainedCase>;
+/** A part of a rule made of others. */
+export type ExplainedPart = z.infer<typeof explainedPart>;
+/** The least change that gains the next points. */
+export type ExplainedGain = z.infer<typeof explainedGain>;
+/** Why a leaf has its points. */
+export type Explanation = z.infer<typeof explanationShape>;

@@ -1,5 +1,5 @@
-import { alternatives, type Condition, type Literal } from "../condition.ts";
-import { type Interval, interval } from "../interval.ts";
+import { alternatives, type Condition, literalInterval } from "../condition.ts";
+import type { Interval } from "../interval.ts";
 import { sumOf } from "../sum.ts";
 import { addAtom } from "./atom.ts";
 import { bigText, type Draft, type LeafAt } from "./parameters.ts";
@@ -23,13 +23,6 @@ export function boundRow({ low, high }: Interval): {
   };
 }
 
-/** Yes is one, no is nought. */
-function intervalOf({ test }: Literal): Interval {
-  if ("is" in test) return interval({ exactly: test.is === "yes" ? 1 : 0 });
-  const { of: _of, over: _over, equals, ...keys } = test;
-  return interval(equals === undefined ? keys : { ...keys, exactly: equals });
-}
-
 /** Adds a condition; gives its number. */
 export function addCondition(draft: Draft, leaf: LeafAt, from: Condition): number {
   draft.conditions += 1;
@@ -50,7 +43,7 @@ export function addCondition(draft: Draft, leaf: LeafAt, from: Condition): numbe
         ),
         negated: literal.negated,
         divides: over !== undefined,
-        ...boundRow(intervalOf(literal)),
+        ...boundRow(literalInterval(literal)),
       });
     }
   return condition_no;

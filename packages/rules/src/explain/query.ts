@@ -1,4 +1,4 @@
-import { big, oneOf, type Query, type Stage, statuses, text, whole } from "@parindex/model";
+import { big, flag, oneOf, type Query, type Stage, statuses, text, whole } from "@parindex/model";
 import { z } from "zod";
 import { periodOrder, stageOrder } from "../plan/facts.ts";
 
@@ -16,17 +16,26 @@ const cellRow = z.strictObject({
   leaf_uid: text("Mã ổn định"),
   status: oneOf(statuses, "Tình trạng"),
   reason: text("Lý do").nullable(),
-  a: big("Tử số").nullable(),
-  b: big("Mẫu số").nullable(),
-  truth: whole("Điều kiện").nullable(),
-  step_no: whole("Bậc").nullable(),
-  step_label: text("Bậc").nullable(),
-  term_e16: big("Điểm trước làm tròn").nullable(),
   max_e16: big("Tối đa").nullable(),
   computed_e16: big("Tính").nullable(),
   claimed_e16: big("Nhập").nullable(),
   granted_e16: big("Thẩm định").nullable(),
   points_e16: big("Điểm").nullable(),
+});
+
+const termRow = z.strictObject({
+  term_no: whole("Thứ tự"),
+  parent_no: whole("Thuộc").nullable(),
+  item_no: whole("Phần"),
+  max_e4: big("Tối đa").nullable(),
+  a: big("Tử số").nullable(),
+  b: big("Mẫu số").nullable(),
+  truth: whole("Điều kiện").nullable(),
+  step_no: whole("Bậc").nullable(),
+  step_label: text("Bậc").nullable(),
+  points_e16: big("Điểm trước làm tròn").nullable(),
+  reason: text("Lý do").nullable(),
+  merged: flag("Sáp nhập"),
 });
 
 const inputRow = z.strictObject({
@@ -37,6 +46,7 @@ const inputRow = z.strictObject({
   value: text("Giá trị").nullable(),
   num_e4: big("Số").nullable(),
   den_e4: big("Mẫu").nullable(),
+  option: text("Lựa chọn").nullable(),
   state: text("Tình trạng").nullable(),
   source_file: text("Tệp").nullable(),
   source_place: text("Vị trí").nullable(),
@@ -60,17 +70,30 @@ export function explainedCell(key: CellKey): Query<typeof cellRow> {
   return {
     row: cellRow,
     params: paramsOf(key),
-    sql: `SELECT e.edition_no, e.rule_set_id, l.node_uid AS leaf_uid, c.status, c.reason, y.a, y.b, y.truth, y.step_no, x.label AS step_label,
-  t.points_e16 AS term_e16, c.max_e16, c.computed_e16, c.claimed_e16, c.granted_e16, c.points_e16
+    sql: `SELECT e.edition_no, e.rule_set_id, l.node_uid AS leaf_uid, c.status, c.reason, c.max_e16,
+  c.computed_e16, c.claimed_e16, c.granted_e16, c.points_e16
 FROM ${scope} AS s
 JOIN rule_edition e ON e.edition_no = s.edition_no
 JOIN rule_leaf l ON l.edition_no = s.edition_no
 JOIN leaf_score c ON c.scope_no = s.scope_no AND c.leaf_no = l.leaf_no
-LEFT JOIN term_score t ON t.scope_no = s.scope_no AND t.leaf_no = l.leaf_no AND t.level = 0
-LEFT JOIN term_ready y ON y.scope_no = s.scope_no AND y.term_no = t.term_no
-LEFT JOIN rule_step x ON x.term_no = y.term_no AND x.step_no = y.step_no
 WHERE l.node_code = $4
 ORDER BY l.leaf_no`,
+  };
+}
+
+/** The rule of a cell and the rules inside it, as the run measured and scored them. */
+export function explainedTerms(key: CellKey): Query<typeof termRow> {
+  return {
+    row: termRow,
+    params: paramsOf(key),
+    sql: `SELECT r.term_no, r.parent_no, r.item_no, r.max_e4, y.a, y.b, y.truth, y.step_no, x.label AS step_label, t.points_e16, t.reason, s.merged
+FROM ${scope} AS s
+JOIN rule_leaf l ON l.edition_no = s.edition_no AND l.node_code = $4
+JOIN rule_term r ON r.leaf_no = l.leaf_no
+LEFT JOIN term_score t ON t.scope_no = s.scope_no AND t.term_no = r.term_no
+LEFT JOIN term_ready y ON y.scope_no = s.scope_no AND y.term_no = r.term_no
+LEFT JOIN rule_step x ON x.term_no = y.term_no AND x.step_no = y.step_no
+ORDER BY r.term_no`,
   };
 }
 
@@ -114,7 +137,7 @@ planned AS (
   JOIN indicator i ON i.rule_set_id = e.rule_set_id AND i.indicator_id = w.indicator_id
   JOIN plan_fact p ON p.unit_id = w.unit_id AND p.year = w.year AND p.source = i.source
 )
-SELECT w.leaf_uid, w.indicator_id, w.year, w.year_offset, r.value, f.num_e4, f.den_e4, f.state,
+SELECT w.leaf_uid, w.indicator_id, w.year, w.year_offset, r.value, f.num_e4, f.den_e4, f.option, f.state,
   CASE WHEN p.source_file IS NULL OR r.stage_no > 1 THEN r.source_file ELSE p.source_file END AS source_file,
   CASE WHEN p.source_file IS NULL OR r.stage_no > 1 THEN r.source_place END AS source_place,
   CASE WHEN r.stage_no > 1 THEN NULL ELSE p.of_tasks END AS of_tasks
@@ -142,6 +165,8 @@ ORDER BY x.term_no, x.step_no`,
 
 /** A cell as the plan saw it. */
 export type CellRow = z.infer<typeof cellRow>;
+/** A rule of a cell as the run measured it. */
+export type TermRow = z.infer<typeof termRow>;
 /** An input in force with its place. */
 export type InputRow = z.infer<typeof inputRow>;
 /** A case of a rule. */

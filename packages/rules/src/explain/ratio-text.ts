@@ -49,20 +49,3 @@ export function ratioFormula(rule: RatioRule, seen: Seen): string {
   const divide = rule.divide_by === undefined ? "" : ` ÷ ${goalWords(rule.divide_by)}`;
   return `${measured}${floor} → ${percentText(seen.a, seen.b, seen)}${divide} × ${numberText(seen.max, { places: 2, locale: seen.locale })} = ${numberText(seen.exact, { locale: seen.locale })}`;
 }
-
-/** How many more must be counted for the next points: up to the floor, else for the full maximum. */
-export function ratioGain(rule: RatioRule, seen: Seen): string | null {
-  const taken = caseOf(rule, seen);
-  if (seen.a === null || seen.b === null || taken === "empty" || taken === "full") return null;
-  const goal = taken === "below" ? rule.floor : (rule.full_from ?? rule.divide_by ?? 1);
-  const { num, den } = exact(goal ?? 1);
-  const short = num * seen.b.num * seen.a.den - den * seen.a.num * seen.b.den;
-  const unit = den * seen.a.den * seen.b.den * 10_000n;
-  if (short <= 0n) return null;
-  const more = numberText(((short + unit - 1n) / unit).toString(), { locale: seen.locale });
-  return say(
-    seen,
-    `cần thêm ít nhất ${more} (đạt ${numberWords(goal ?? 1)})`,
-    `at least ${more} more (to reach ${numberWords(goal ?? 1)})`,
-  );
-}

@@ -1,13 +1,15 @@
 import { measureText } from "../explain/measure-text.ts";
 import { say } from "../explain/say.ts";
-import { fraction } from "@parindex/model";
+import { type Fraction, fraction } from "@parindex/model";
 import { z } from "zod";
 import { amount, over100, whenZero } from "../amount.ts";
+import { maxOf } from "../gain/goal.ts";
+import { stepsGain } from "../gain/steps.ts";
 import { boundKeys, closed, interval, isClear } from "../interval.ts";
-import { type Kind, kind } from "../kind.ts";
+import { type AtomDraft, type Kind, kind, type StepDraft } from "../kind.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
-import { ruleNumber } from "../number.ts";
+import { compare, exact, ruleNumber } from "../number.ts";
 
 const step = z
   .strictObject({ ...boundKeys, ...pointsKeys })
@@ -51,6 +53,19 @@ function stepWords(keys: Step): string {
   return ends.join(" và ");
 }
 
+type Rule = z.infer<typeof schema>;
+
+function measureOf({ of, over }: Rule): AtomDraft {
+  return over === undefined ? { a: sumOf(of) } : { a: sumOf(of), b: sumOf(over) };
+}
+
+function stepsOf({ steps }: Rule, max: Fraction | null): StepDraft[] {
+  return steps.map((keys) => {
+    const points_e16 = pointsOf(keys, max);
+    return { interval: interval(keys), points_e16, label: `${stepWords(keys)}: ${pointsWords(points_e16)}` };
+  });
+}
+
 /** Points of the step that an amount or a ratio falls in (R8, R9). */
 export const bands: Kind<typeof schema> = kind({
   name: "bands",
@@ -59,15 +74,8 @@ export const bands: Kind<typeof schema> = kind({
   inputs: ({ of, over }) => indicatorsOf(of, over),
   compile: (rule, { max }) => ({
     kind: "bands",
-    atom: rule.over === undefined ? { a: sumOf(rule.of) } : { a: sumOf(rule.of), b: sumOf(rule.over) },
-    steps: rule.steps.map((keys) => {
-      const points_e16 = pointsOf(keys, max);
-      return {
-        interval: interval(keys),
-        points_e16,
-        label: `${stepWords(keys)}: ${pointsWords(points_e16)}`,
-      };
-    }),
+    atom: measureOf(rule),
+    steps: stepsOf(rule, max),
     params: {
       ...(rule.when_zero === undefined ? {} : { on_zero: rule.when_zero }),
       ...(rule.over_100 === undefined ? {} : { on_over: rule.over_100 }),
@@ -89,6 +97,14 @@ export const bands: Kind<typeof schema> = kind({
       ? reachOf(of)
       : { low: closed(fraction(0n)), high: closed(over_100 === "allow" ? null : fraction(1n)) },
   mustCover: ({ otherwise }) => otherwise === undefined,
+  gain: (rule, goal, seen) => {
+    const { otherwise } = rule;
+    if (otherwise !== undefined && otherwise !== "needs_person" && compare(exact(otherwise), goal) >= 0)
+      return null;
+    const capped = rule.over !== undefined && rule.over_100 !== "allow";
+    const steps = stepsOf(rule, maxOf(seen));
+    return stepsGain({ measure: measureOf(rule), steps, capped }, goal, seen.figures);
+  },
   formula: (rule, seen) =>
     `${measureText(rule.over !== undefined, seen)} → ${seen.step?.label ?? say(seen, "không rơi vào bậc nào", "in no step")}`,
 });

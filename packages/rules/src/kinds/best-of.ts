@@ -1,4 +1,8 @@
+import type { Fraction } from "@parindex/model";
 import type { z } from "zod";
+import { cheapestPart } from "../gain/parts.ts";
+import { lesser } from "../least.ts";
+import { compare } from "../number.ts";
 import type { NestedRule } from "../kind.ts";
 import { composite, leastPart } from "./composite.ts";
 
@@ -9,6 +13,16 @@ export function bestOf(rule: z.ZodType<NestedRule>) {
       name: "best_of",
       label: { vi: "Trường hợp tốt nhất", en: "Best of cases" },
       least: leastPart,
+      gain: (parts, { goal, max }, nest) => {
+        const joined = (points: readonly (Fraction | null)[]): Fraction | null => {
+          const best = points
+            .filter((one) => one !== null)
+            .toSorted(compare)
+            .at(-1);
+          return best === undefined ? null : lesser(best, max);
+        };
+        return cheapestPart(parts, { goal, goalOf: () => goal, joined }, nest);
+      },
       joined: { vi: "cao nhất trong", en: "the best of" },
       sql: (dialect) => ({
         outcome:

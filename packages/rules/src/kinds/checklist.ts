@@ -2,6 +2,7 @@ import { z } from "zod";
 import { condition } from "../condition.ts";
 import { conditionInputs } from "../condition-inputs.ts";
 import { conditionText } from "../explain/condition-text.ts";
+import { itemsGain } from "../gain/items.ts";
 import { kind } from "../kind.ts";
 import { exact, ruleNumber } from "../number.ts";
 import { numberWords } from "../explain/say.ts";
@@ -31,6 +32,7 @@ export const checklist = kind({
     points: "t.quotient",
     quotient: { num: "t.weight", factor: "t.max_e4", den: "t.weight_den" },
   }),
+  gain: ({ items }, goal, seen) => itemsGain(items, goal, seen),
   formula: ({ items }, seen) =>
     items.map(({ when, share }) => `${conditionText(when, seen)} → ${numberWords(share)}`).join("; "),
 });

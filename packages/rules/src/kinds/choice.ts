@@ -1,6 +1,13 @@
+import { type Fraction, fraction } from "@parindex/model";
 import { z } from "zod";
+import { maxOf } from "../gain/goal.ts";
 import { kind } from "../kind.ts";
+import { compare } from "../number.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
+
+function e16(points: bigint | null): Fraction {
+  return fraction(points ?? 0n, 10n ** 16n);
+}
 
 const option = z.strictObject(pointsKeys).refine(saysPoints, { error: "say.points_or_share" });
 
@@ -28,5 +35,18 @@ export const choice = kind({
       "CASE WHEN t.not_done = 1 THEN NULL WHEN t.step_no IS NULL THEN 'unknown_option' WHEN t.step_points_e16 IS NULL THEN 'no_maximum' END",
     points: "CASE WHEN t.not_done = 1 THEN 0 ELSE t.step_points_e16 END",
   }),
+  gain: ({ of, options }, goal, seen) => {
+    const steps = Object.entries(options).map(([option, keys]) => ({
+      option,
+      points_e16: pointsOf(keys, maxOf(seen)),
+    }));
+    const enough = steps.filter(
+      ({ points_e16 }) => points_e16 !== null && compare(e16(points_e16), goal) >= 0,
+    );
+    const [least] = enough.toSorted((a, b) => compare(e16(a.points_e16), e16(b.points_e16)));
+    return least === undefined
+      ? null
+      : { changes: [{ indicator_id: of, to: { option: least.option } }], points: e16(least.points_e16) };
+  },
   formula: ({ of }, seen) => `${seen.input(of).label}: ${seen.input(of).value}`,
 });

@@ -2,9 +2,12 @@ import { type Fraction, fraction } from "@parindex/model";
 import { z } from "zod";
 import type { Dialect } from "../dialect.ts";
 import { say } from "../explain/say.ts";
+import type { Gain } from "../gain/figures.ts";
+import { maxOf } from "../gain/goal.ts";
+import { type Part, partsOf } from "../gain/parts.ts";
 import type { Kind, KindSql, Nest, NestedRule } from "../kind.ts";
 import { lesser } from "../least.ts";
-import { exact, ruleNumber } from "../number.ts";
+import { compare, exact, ruleNumber } from "../number.ts";
 
 /** A part of a composite as far as its inputs matter. */
 interface Item {
@@ -17,8 +20,18 @@ interface Composite<Name extends string> {
   readonly label: Kind["label"];
   readonly joined: { readonly vi: string; readonly en: string };
   readonly sql: (dialect: Dialect) => KindSql;
+  /** The cheapest change of its parts that gives it enough points. */
+  readonly gain: (parts: readonly Part[], asked: Asked, nest: Nest) => Gain | null;
   /** The fewest points, from those of its parts and their maxima. */
   readonly least: (parts: readonly Least[], max: Fraction | null) => Fraction;
+}
+
+/** What a composite is asked for: points, and of how many at most. */
+export interface Asked {
+  readonly goal: Fraction;
+  readonly max: Fraction;
+  /** The maximum of each part. */
+  readonly maxima: readonly Fraction[];
 }
 
 /** The fewest points of a part, and its maximum. */
@@ -82,6 +95,12 @@ export function composite<const Name extends string>(
         }),
         leaf.max,
       ),
+    gain: ({ items }, goal, seen, nest) => {
+      const max = maxOf(seen);
+      if (max === null || compare(goal, max) > 0) return null;
+      const maxima = items.map((item) => exact(item.max));
+      return made.gain(partsOf(items, seen), { goal, max, maxima }, nest);
+    },
     formula: ({ items }, seen) =>
       say(seen, `${made.joined.vi} ${items.length} phần`, `${made.joined.en} ${items.length} parts`),
   };

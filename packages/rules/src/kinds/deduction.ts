@@ -4,6 +4,9 @@ import { amount, over100, whenZero } from "../amount.ts";
 import { amountText } from "../explain/amount-text.ts";
 import { numberWords, say } from "../explain/say.ts";
 import { shortfallText } from "../explain/shortfall-text.ts";
+import { maxOf } from "../gain/goal.ts";
+import { shortfallGain } from "../gain/shortfall.ts";
+import { lessTaken } from "../gain/taken-away.ts";
 import { type Kind, kind, type Sum } from "../kind.ts";
 import { exact, ruleNumber } from "../number.ts";
 import { pointsOf } from "../points.ts";
@@ -87,6 +90,15 @@ export const deduction: Kind<typeof schema> = kind({
       den: `CASE WHEN t.part_step IS NULL THEN t.b ELSE ${shortfallQuotient(dialect).den} END`,
     },
   }),
+  gain: ({ start: said, take, min, over_100 }, goal, seen) => {
+    const start = said === "max" ? maxOf(seen) : exact(said);
+    if (start === null) return null;
+    const [counted, short] = [taken(take), take.find(isShortfall)];
+    const of = { start, min: exact(min) };
+    return short === undefined
+      ? lessTaken({ ...of, taken: counted }, goal, seen.figures)
+      : shortfallGain({ ...of, counted, short, capped: over_100 !== "allow" }, goal, seen.figures);
+  },
   formula: ({ start, take, min }, seen) => {
     const takes = take.map((one) =>
       isShortfall(one)

@@ -1,9 +1,13 @@
-import { fraction } from "@parindex/model";
+import { type Fraction, fraction } from "@parindex/model";
 import { z } from "zod";
 import { type Amount, amount, termsOf } from "../amount.ts";
 import { measureText } from "../explain/measure-text.ts";
+import type { Gain } from "../gain/figures.ts";
+import { maxOf } from "../gain/goal.ts";
+import { proportionGain } from "../gain/proportion.ts";
+import { stepsGain } from "../gain/steps.ts";
 import { boundKeys, closed, interval, isClear } from "../interval.ts";
-import { type Kind, kind, type Sum } from "../kind.ts";
+import { type AtomDraft, type Kind, kind, type Seen, type StepDraft, type Sum } from "../kind.ts";
 import { exact, ruleNumber } from "../number.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 import { indicatorsOf } from "../sum.ts";
@@ -47,6 +51,34 @@ function against(of: Amount, both: boolean): Sum {
   return { terms: [...now, ...before] };
 }
 
+type Rule = z.infer<typeof schema>;
+
+function measureOf({ of }: Rule): AtomDraft {
+  return { a: against(of, true), b: against(of, false) };
+}
+
+function stepsOf({ steps = [] }: Rule, max: Fraction | null): StepDraft[] {
+  return steps.map((keys) => {
+    const points_e16 = pointsOf(keys, max);
+    const ends = Object.entries(keys).filter(([key]) => key in boundKeys);
+    return {
+      interval: interval(keys),
+      points_e16,
+      label: `${ends.map(([key, value]) => `${key} ${String(value)}`).join(", ")}: ${pointsWords(points_e16)}`,
+    };
+  });
+}
+
+function gain(rule: Rule, goal: Fraction, seen: Seen): Gain | null {
+  const max = maxOf(seen);
+  const asked = { measure: measureOf(rule), capped: false };
+  if (seen.merged) return null;
+  if (rule.steps !== undefined) return stepsGain({ ...asked, steps: stepsOf(rule, max) }, goal, seen.figures);
+  if (max === null) return null;
+  const [scale, full] = [rule.divide_by, rule.full_from].map((one) => (one === undefined ? one : exact(one)));
+  return proportionGain({ ...asked, max, scale, full }, goal, seen.figures);
+}
+
 /** Growth against the year before, (x − x₋₁)/x₋₁, by steps or in proportion (R18). */
 export const growth: Kind<typeof schema> = kind({
   name: "growth",
@@ -55,16 +87,8 @@ export const growth: Kind<typeof schema> = kind({
   inputs: ({ of }) => indicatorsOf(of),
   compile: (rule, { max }) => ({
     kind: "growth",
-    atom: { a: against(rule.of, true), b: against(rule.of, false) },
-    steps: (rule.steps ?? []).map((keys) => {
-      const points_e16 = pointsOf(keys, max);
-      const ends = Object.entries(keys).filter(([key]) => key in boundKeys);
-      return {
-        interval: interval(keys),
-        points_e16,
-        label: `${ends.map(([key, value]) => `${key} ${String(value)}`).join(", ")}: ${pointsWords(points_e16)}`,
-      };
-    }),
+    atom: measureOf(rule),
+    steps: stepsOf(rule, max),
     params: {
       signed: true,
       on_zero: rule.previous_zero,
@@ -96,6 +120,7 @@ export const growth: Kind<typeof schema> = kind({
       den: "t.b * t.scale_num",
     },
   }),
+  gain,
   formula: (_rule, seen) =>
     seen.a === null || seen.b === null
       ? "–"

@@ -3,7 +3,13 @@ import { condition } from "../condition.ts";
 import { conditionInputs } from "../condition-inputs.ts";
 import { conditionText } from "../explain/condition-text.ts";
 import { say } from "../explain/say.ts";
+import { leastGain } from "../gain/cost.ts";
+import type { Gain } from "../gain/figures.ts";
+import { maxOf } from "../gain/goal.ts";
+import { meet } from "../gain/meet.ts";
+import { stepPoints } from "../gain/steps.ts";
 import { type Kind, kind } from "../kind.ts";
+import { compare } from "../number.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 
 const answer = z.strictObject(pointsKeys).refine(saysPoints, { error: "say.points_or_share" });
@@ -46,6 +52,25 @@ export const lookup: Kind<typeof schema> = kind({
     END`,
     points: "CASE WHEN t.step_no IS NULL THEN t.otherwise_e16 ELSE t.step_points_e16 END",
   }),
+  gain: ({ rows, otherwise }, goal, seen) => {
+    const given = rows.map(({ when, ...keys }) => ({
+      when,
+      points_e16: pointsOf(keys, maxOf(seen)),
+      label: "",
+    }));
+    const rest = {
+      points_e16: otherwise === "needs_person" ? null : pointsOf(otherwise, maxOf(seen)),
+      label: "",
+    };
+    const reached = [...given, { ...rest, when: null }].map((row, at): Gain | null => {
+      const points = stepPoints(row);
+      if (points === null || compare(points, goal) < 0) return null;
+      const before = given.slice(0, at).map(({ when }) => ({ not: when }));
+      const changes = meet({ all_of: [...(row.when === null ? [] : [row.when]), ...before] }, seen.figures);
+      return changes === null ? null : { changes, points };
+    });
+    return leastGain(reached, seen.figures);
+  },
   formula: ({ rows }, seen) => {
     const row = seen.step === null ? undefined : rows[seen.step.no - 1];
     return row === undefined

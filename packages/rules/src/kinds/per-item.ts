@@ -1,10 +1,15 @@
-import { fraction, numberText } from "@parindex/model";
+import { fraction, numberText, scaled } from "@parindex/model";
 import { amountText } from "../explain/amount-text.ts";
 import { numberWords, say } from "../explain/say.ts";
 import { z } from "zod";
 import { amount } from "../amount.ts";
+import { changed } from "../gain/figures.ts";
+import { valueOf } from "../gain/value.ts";
+import { beforeRounding, maxOf } from "../gain/goal.ts";
+import { move } from "../gain/want.ts";
 import { kind } from "../kind.ts";
-import { exact, ruleNumber } from "../number.ts";
+import { lesser } from "../least.ts";
+import { compare, exact, ruleNumber } from "../number.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
 
 /** So many points an item, up to the maximum (R10). */
@@ -25,10 +30,17 @@ export const perItem = kind({
   }),
   formula: ({ count, per }, seen) =>
     `${amountText(count, seen)} × ${numberWords(per)}${seen.max === null ? "" : say(seen, ` (tối đa ${numberText(seen.max)})`, ` (at most ${numberText(seen.max)})`)}`,
-  gain: ({ per }, seen) =>
-    say(
-      seen,
-      `thêm một việc được thêm ${numberWords(per)} điểm`,
-      `one more gains ${numberWords(per)} points`,
-    ),
+  gain: ({ count, per }, goal, seen) => {
+    const max = maxOf(seen);
+    if (max === null || compare(goal, max) > 0) return null;
+    const a = sumOf(count, exact(per));
+    const found = move(
+      { measure: { a }, interval: { low: beforeRounding(goal, 16), high: null } },
+      seen.figures,
+    );
+    if (found === null) return null;
+    const sum = valueOf(a, changed(seen.figures, [found.change])) ?? goal;
+    const points = lesser(fraction(scaled(sum, 16), 10n ** 16n), max);
+    return { changes: [found.change], points };
+  },
 });

@@ -1,5 +1,6 @@
 import { fraction } from "@parindex/model";
 import type { z } from "zod";
+import { productGain } from "../gain/product.ts";
 import type { Dialect } from "../dialect.ts";
 import type { NestedRule } from "../kind.ts";
 import { leastProduct } from "../least.ts";
@@ -28,6 +29,7 @@ export function productOf(rule: z.ZodType<NestedRule>) {
           ),
           max ?? fraction(0n),
         ),
+      gain: (parts, asked, nest) => productGain(parts, asked, nest),
       joined: { vi: "tích của", en: "product of" },
       sql: (dialect) => ({
         outcome: needsAllParts,

@@ -1,7 +1,9 @@
-import { ratioFormula, ratioGain } from "../explain/ratio-text.ts";
+import { ratioFormula } from "../explain/ratio-text.ts";
 import { z } from "zod";
 import { amount, over100, whenZero } from "../amount.ts";
-import { type Kind, kind, type TermParams } from "../kind.ts";
+import { maxOf } from "../gain/goal.ts";
+import { proportionGain } from "../gain/proportion.ts";
+import { type AtomDraft, type Kind, kind, type TermParams } from "../kind.ts";
 import { exact, ruleNumber } from "../number.ts";
 import { pointsOf } from "../points.ts";
 import { denominatorOf, indicatorsOf, sumOf } from "../sum.ts";
@@ -17,6 +19,10 @@ const schema = z.strictObject({
   when_zero: whenZero,
   over_100: over100,
 });
+
+function measureOf({ of, over }: z.infer<typeof schema>): AtomDraft {
+  return { a: sumOf(of), b: over === undefined ? denominatorOf(of) : sumOf(over) };
+}
 
 function paramsOf(rule: z.infer<typeof schema>): TermParams {
   const below = rule.floor === undefined ? null : pointsOf({ points: rule.below_floor ?? 0 }, null);
@@ -37,7 +43,7 @@ export const ratio: Kind<typeof schema> = kind({
   inputs: ({ of, over }) => indicatorsOf(of, over),
   compile: (rule) => ({
     kind: "ratio",
-    atom: { a: sumOf(rule.of), b: rule.over === undefined ? denominatorOf(rule.of) : sumOf(rule.over) },
+    atom: measureOf(rule),
     params: paramsOf(rule),
   }),
   sql: () => ({
@@ -58,5 +64,11 @@ export const ratio: Kind<typeof schema> = kind({
     },
   }),
   formula: ratioFormula,
-  gain: ratioGain,
+  gain: (rule, goal, seen) => {
+    const max = maxOf(seen);
+    if (max === null) return null;
+    const { scale, floor, full } = paramsOf(rule);
+    const capped = rule.over_100 !== "allow";
+    return proportionGain({ measure: measureOf(rule), max, scale, floor, full, capped }, goal, seen.figures);
+  },
 });

@@ -1,7 +1,9 @@
+import { type Fraction, fraction } from "@parindex/model";
 import type { z } from "zod";
+import { cheapestPart } from "../gain/parts.ts";
 import type { NestedRule } from "../kind.ts";
 import { lesser } from "../least.ts";
-import { plus } from "../number.ts";
+import { less, plus } from "../number.ts";
 import { composite, needsAllParts } from "./composite.ts";
 
 /** The sum of its parts, up to the maximum (R17). */
@@ -13,6 +15,18 @@ export function sumOfParts(rule: z.ZodType<NestedRule>) {
       least: (parts, max) => {
         const sum = parts.map(({ least }) => least).reduce(plus);
         return max === null ? sum : lesser(sum, max);
+      },
+      gain: (parts, { goal, max }, nest) => {
+        const sum = (points: readonly (Fraction | null)[]): Fraction | null =>
+          points.reduce((all, one) => (all === null || one === null ? null : plus(all, one)), fraction(0n));
+        const now = sum(parts.map(({ points }) => points));
+        if (now === null) return null;
+        const more = less(goal, now);
+        const joined = (points: readonly (Fraction | null)[]): Fraction | null => {
+          const all = sum(points);
+          return all === null ? null : lesser(all, max);
+        };
+        return cheapestPart(parts, { goal, goalOf: ({ points }) => plus(points ?? now, more), joined }, nest);
       },
       joined: { vi: "tổng của", en: "sum of" },
       sql: (dialect) => ({

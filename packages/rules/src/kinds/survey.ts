@@ -3,8 +3,11 @@ import { measureText } from "../explain/measure-text.ts";
 import { say } from "../explain/say.ts";
 import { fraction } from "@parindex/model";
 import { z } from "zod";
+import { answersGain } from "../gain/answers.ts";
+import { maxOf } from "../gain/goal.ts";
+import { proportionGain } from "../gain/proportion.ts";
 import { type AtomDraft, type Kind, kind } from "../kind.ts";
-import { exact, ruleNumber, times } from "../number.ts";
+import { compare, exact, ruleNumber, times } from "../number.ts";
 import { scaled } from "@parindex/model";
 
 const schema = z.strictObject({
@@ -95,6 +98,17 @@ export const survey: Kind<typeof schema> = kind({
       den: "t.b",
     },
   }),
+  gain: (rule, goal, seen) => {
+    const max = maxOf(seen);
+    const sample = seen.figures.figure(surveyFact(rule.question, "sample"))?.num ?? null;
+    const least = fraction(BigInt(rule.min_sample ?? 0));
+    if (max === null || (rule.min_sample !== undefined && (sample === null || compare(sample, least) < 0)))
+      return null;
+    const asked = { measure: measured(rule), max, capped: true };
+    return rule.weights === undefined
+      ? proportionGain(asked, goal, seen.figures)
+      : answersGain(asked, goal, seen.figures);
+  },
   formula: (rule, seen) => {
     const reached = measureText(true, seen);
     return rule.weights === undefined

@@ -1,9 +1,12 @@
-import { fraction } from "@parindex/model";
+import { type Fraction, fraction } from "@parindex/model";
 import { z } from "zod";
 import { dayNumber } from "../day.ts";
+import type { Gain } from "../gain/figures.ts";
+import { maxOf } from "../gain/goal.ts";
+import { stepPoints, stepsGain } from "../gain/steps.ts";
 import type { End } from "../interval.ts";
-import { type Kind, kind, type StepDraft } from "../kind.ts";
-import { ruleNumber } from "../number.ts";
+import { type AtomDraft, type Kind, kind, type Seen, type StepDraft } from "../kind.ts";
+import { compare, plus, ruleNumber } from "../number.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 
 const dueOn = z.strictObject({
@@ -78,6 +81,33 @@ function stepsOf(rule: Rule, max: Parameters<typeof pointsOf>[1], year: number):
   ];
 }
 
+function measureOf({ of, due }: Rule): AtomDraft {
+  const after = "after" in due ? [{ indicator_id: due.after, weight: fraction(-1n) }] : [];
+  return { a: { terms: [{ indicator_id: of, weight: fraction(1n) }, ...after] } };
+}
+
+/** The last day that still gives enough points for what was never done; its first where every later day does. */
+function latestDay(steps: readonly StepDraft[], goal: Fraction): { day: Fraction; points: Fraction } | null {
+  const enough = steps.filter((step) => compare(stepPoints(step) ?? goal, goal) >= 0);
+  const { interval: last, ...step } = enough.at(-1) ?? { points_e16: null, label: "", interval: undefined };
+  const day =
+    last?.high?.at ?? (last?.low === undefined || last.low === null ? null : plus(last.low.at, fraction(1n)));
+  const points = stepPoints(step);
+  return day === null || points === null ? null : { day, points };
+}
+
+function gain(rule: Rule, goal: Fraction, seen: Seen): Gain | null {
+  const steps = stepsOf(rule, maxOf(seen), seen.year);
+  const { figures } = seen;
+  if (figures.figure(rule.of)?.state !== "not_done")
+    return stepsGain({ measure: measureOf(rule), steps, capped: false }, goal, figures);
+  const after = "after" in rule.due ? (figures.figure(rule.due.after)?.num ?? null) : fraction(0n);
+  const latest = latestDay(steps, goal);
+  if (latest === null || after === null) return null;
+  const num = plus(latest.day, after);
+  return { changes: [{ indicator_id: rule.of, to: { num } }], points: latest.points };
+}
+
 /** Points by how late a date is: on time, late by steps of days, later, not done (R3). */
 export const timeliness: Kind<typeof schema> = kind({
   name: "timeliness",
@@ -86,14 +116,7 @@ export const timeliness: Kind<typeof schema> = kind({
   inputs: ({ of, due }) => ("after" in due ? [of, due.after] : [of]),
   compile: (rule, { max, year }) => ({
     kind: "timeliness",
-    atom: {
-      a: {
-        terms: [
-          { indicator_id: rule.of, weight: fraction(1n) },
-          ...("after" in rule.due ? [{ indicator_id: rule.due.after, weight: fraction(-1n) }] : []),
-        ],
-      },
-    },
+    atom: measureOf(rule),
     steps: stepsOf(rule, max, year),
     params: { not_done_e16: pointsOf({ points: rule.not_done }, max) ?? 0n },
   }),
@@ -102,6 +125,7 @@ export const timeliness: Kind<typeof schema> = kind({
       "CASE WHEN t.not_done = 0 AND t.step_no IS NULL THEN 'no_case' WHEN t.not_done = 0 AND t.step_points_e16 IS NULL THEN 'no_maximum' END",
     points: "CASE WHEN t.not_done = 1 THEN t.not_done_e16 ELSE t.step_points_e16 END",
   }),
+  gain,
   formula: ({ of }, seen) =>
     `${seen.input(of).label}: ${seen.input(of).value}${seen.step === null ? "" : ` → ${seen.step.label}`}`,
 });

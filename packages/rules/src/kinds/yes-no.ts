@@ -3,7 +3,10 @@ import { say } from "../explain/say.ts";
 import { z } from "zod";
 import { condition } from "../condition.ts";
 import { conditionInputs } from "../condition-inputs.ts";
+import { maxOf } from "../gain/goal.ts";
+import { meet } from "../gain/meet.ts";
 import { kind } from "../kind.ts";
+import { compare } from "../number.ts";
 
 /** All the points where the condition holds, none where it does not (R1, R2, R4). */
 export const yesNo = kind({
@@ -19,8 +22,9 @@ export const yesNo = kind({
   }),
   formula: ({ when }, seen) =>
     `${conditionText(when, seen)} → ${seen.truth === true ? say(seen, "đạt", "holds") : say(seen, "không đạt", "does not hold")}`,
-  gain: ({ when }, seen) =>
-    seen.truth === false
-      ? say(seen, `đạt điều kiện: ${conditionText(when, null)}`, `meet: ${conditionText(when, null)}`)
-      : null,
+  gain: ({ when }, goal, seen) => {
+    const max = maxOf(seen);
+    const changes = max === null || compare(goal, max) > 0 ? null : meet(when, seen.figures);
+    return max === null || changes === null ? null : { changes, points: max };
+  },
 });
