@@ -4,6 +4,7 @@ interface Bench {
 }
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
+  import: () => import("./import.ts"),
   load: () => import("./load.ts"),
   scoring: () => import("./scoring.ts"),
   startup: () => import("./startup.ts"),

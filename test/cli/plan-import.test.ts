@@ -150,6 +150,12 @@ describe("what cannot be read is refused with a remedy, and nothing is written",
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it("count along on a terminal, and only there", async () => {
+    const args = ["plan", "import", sample, put("khac.csv", readFileSync(sample)), "--out", folder];
+    expect((await runCli(args, undefined, true)).err).toMatch(/\r1\/2\r2\/2\n/u);
+    expect((await runCli(args)).err).not.toContain("1/2");
+  });
+
   it("a wrong tier or year is wrong use", async () => {
     expect((await runCli(["plan", "import", sample, "--tier", "xã"])).code).toBe(2);
     expect((await runCli(["plan", "import", sample, "--year", "26"])).code).toBe(2);

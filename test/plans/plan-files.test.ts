@@ -52,3 +52,14 @@ describe.each(planNames)("%s", (name) => {
     );
   });
 });
+
+it.each(planNames)("%s: a plan without a fault is read without seeking the place of anything", (name) => {
+  const sought: unknown[] = [];
+  const yaml = planYaml(name);
+  const placeOf: typeof yaml.placeOf = (path) => {
+    sought.push(path);
+    return yaml.placeOf(path);
+  };
+  expect(readPlan({ ...yaml, placeOf }).issues).toEqual([]);
+  expect(sought).toEqual([]);
+});

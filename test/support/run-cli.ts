@@ -14,13 +14,17 @@ export interface CliResult {
   json<T>(): T;
 }
 
-/** Runs one command line in this process, with a fixed day. */
-export async function runCli(args: readonly string[], cwd = repository): Promise<CliResult> {
+/** Runs one command line in this process, with a fixed day; not as on a terminal unless asked. */
+export async function runCli(
+  args: readonly string[],
+  cwd = repository,
+  isTerminal = false,
+): Promise<CliResult> {
   const said = { out: "", err: "" };
   const effects: Effects = {
     cwd,
     today: "2026-11-01",
-    isTerminal: false,
+    isTerminal,
     out: (text) => void (said.out += text),
     err: (text) => void (said.err += text),
   };

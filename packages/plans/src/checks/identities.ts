@@ -1,5 +1,5 @@
 import { type Issue, issue } from "@parindex/model";
-import type { LoosePlan } from "./loose.ts";
+import type { LoosePlan, LooseRecord } from "./loose.ts";
 
 const keys = [
   { list: "areas", field: "area_code" },
@@ -9,14 +9,20 @@ const keys = [
 ] as const;
 
 function repeated(plan: LoosePlan, { list, field }: (typeof keys)[number]): Issue[] {
-  const first = new Map<string, number>();
+  const first = new Map<string, LooseRecord>();
   return plan.list(list).flatMap((record) => {
     const value = record.text(field);
     if (value === null) return [];
     const earlier = first.get(value);
     if (earlier !== undefined)
-      return [issue("plan.repeated_id", record.place(field), { field, value, line: earlier })];
-    first.set(value, record.place(field).line ?? 0);
+      return [
+        issue("plan.repeated_id", record.place(field), {
+          field,
+          value,
+          line: earlier.place(field).line ?? 0,
+        }),
+      ];
+    first.set(value, record);
     return [];
   });
 }

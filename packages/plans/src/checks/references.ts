@@ -35,10 +35,10 @@ function parents(plan: LoosePlan): Issue[] {
     const parent = task.text("parent");
     if (parent === null) return [];
     const at = ids.indexOf(parent);
-    const place = task.place("parent");
-    if (at < 0) return [issue("plan.unknown_parent", place, { value: parent })];
-    if (at >= task.index) return [issue("plan.late_parent", place, { value: parent })];
-    return isGroup(plan, at) ? [] : [issue("plan.parent_no_group", place, { value: parent })];
+    const fault = (code: string): Issue[] => [issue(code, task.place("parent"), { value: parent })];
+    if (at < 0) return fault("plan.unknown_parent");
+    if (at >= task.index) return fault("plan.late_parent");
+    return isGroup(plan, at) ? [] : fault("plan.parent_no_group");
   });
 }
 
