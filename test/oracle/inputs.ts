@@ -15,7 +15,8 @@ function ids(...amounts: (Amount | undefined)[]): string[] {
   return amounts.flatMap((amount) => (amount === undefined ? [] : signed(amount).map(({ id }) => id)));
 }
 
-function asked(condition: Condition): string[] {
+/** Indicators that a condition of figures reads. */
+export function asked(condition: Condition): string[] {
   if ("not" in condition) return asked(condition.not);
   if ("all_of" in condition) return condition.all_of.flatMap(asked);
   if ("any_of" in condition) return condition.any_of.flatMap(asked);

@@ -1,6 +1,7 @@
 import type { Fraction } from "@parindex/model";
 import { compare, exact, over } from "./arithmetic.ts";
 import { isWithin } from "./bounds.ts";
+import { cappedAt } from "./gates.ts";
 import type { RuleSetAt } from "./rule-set.ts";
 import type { ScoredUnit, Unit } from "./unit.ts";
 
@@ -47,9 +48,15 @@ export function rankOf(set: RuleSetAt, one: Ranked, all: readonly Ranked[]): Ran
 export function bandOf(set: RuleSetAt, one: Ranked): string | null {
   const sums = one.scored.nodes.find(({ node_kind }) => node_kind === "set");
   if (one.scored.index === null || sums === undefined || one.unit.provisional) return null;
-  if (compare(sums.low, sums.high) !== 0) return null;
+  const { gates, index } = one.scored;
+  const ends = [cappedAt(sums.low, gates?.caps[0]), cappedAt(sums.high, gates?.caps[1])] as const;
+  if (compare(...ends) !== 0 || gates?.isUnclear === true) return null;
+  if (gates !== null && compare(index.low.printed, index.high.printed) !== 0) return null;
   const value = valueOf(set, one);
-  return set.bands?.find(({ name: _name, ...bounds }) => isWithin(value, bounds))?.name ?? null;
+  const bands = set.bands ?? [];
+  const own = bands.findIndex(({ name: _name, ...bounds }) => isWithin(value, bounds));
+  const given = Math.max(own + (gates?.lowered ?? 0), gates?.atMost ?? 0);
+  return bands[Math.min(given, bands.length - 1)]?.name ?? null;
 }
 
 function textOf({ num, den }: Fraction): string {

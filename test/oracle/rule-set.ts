@@ -1,7 +1,24 @@
-import type { Rule, Written } from "./rule.ts";
+import type { Bounds, FigureTest, Nested, Rule, Worth, Written } from "./rule.ts";
 
 /** What a node says becomes of leaves under it that do not apply. */
 export type NotApplicable = "exclude" | "full" | "zero" | "forbidden";
+
+/** A node's share of its applicable maximum against bounds. */
+export interface NodeTest {
+  node?: string;
+  any_node?: "area" | "criterion" | "leaf";
+  share_from?: Bounds["from"];
+  share_above?: Bounds["above"];
+  share_to?: Bounds["to"];
+  share_below?: Bounds["below"];
+}
+
+/** What happens where a condition holds. */
+export interface GateOf {
+  uid: string;
+  when: Nested<FigureTest | NodeTest>;
+  effect: "zero" | "fail" | { cap: Worth } | { lower_band: number } | { band_at_most: string };
+}
 
 /** A node of the tree; one without criteria is a leaf and has a rule. */
 export interface NodeAt {
@@ -15,6 +32,7 @@ export interface NodeAt {
   scored_by?: "self" | "survey" | "leader" | "appraiser";
   scoring_text?: string;
   rule?: Rule;
+  gates?: GateOf[];
   criteria?: NodeAt[];
 }
 
@@ -46,6 +64,7 @@ export interface RuleSetAt {
   /** Best first; the last catches the rest. */
   bands?: readonly { name: string; from?: Written; above?: Written }[];
   not_applicable?: { exclude_within: "part" | "total" | "area" };
+  gates?: GateOf[];
   indicators: Record<string, { label: string; kind: string; options?: Record<string, string> }>;
   areas: NodeAt[];
 }

@@ -19,13 +19,20 @@ export interface Worth {
   share?: Written;
 }
 
-/** A test of figures that nests. */
-export type Condition =
+/** A test of figures. */
+export type FigureTest =
   | { of: Amount; is: "yes" | "no" }
-  | ({ of: Amount; over?: Amount; equals?: Written } & Omit<Bounds, "exactly">)
-  | { all_of: Condition[] }
-  | { any_of: Condition[] }
-  | { not: Condition };
+  | ({ of: Amount; over?: Amount; equals?: Written } & Omit<Bounds, "exactly">);
+
+/** Tests that nest. */
+export type Nested<Test> =
+  | Test
+  | { all_of: Nested<Test>[] }
+  | { any_of: Nested<Test>[] }
+  | { not: Nested<Test> };
+
+/** A test of figures that nests. */
+export type Condition = Nested<FigureTest>;
 
 /** What stands in for points where they cannot be reckoned. */
 export type Policy = "not_applicable" | "full" | "zero" | "needs_person" | "missing";

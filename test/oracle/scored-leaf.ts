@@ -19,6 +19,8 @@ export interface ScoredLeaf {
   /** The range: the points twice, nought twice where it does not apply, else the fewest and the most. */
   readonly low: Fraction | null;
   readonly high: Fraction | null;
+  /** What a gate takes from the node it is of; no leaf of the set. */
+  readonly isCut?: true;
 }
 
 function isPersonal({ rule, scored_by }: LeafAt): boolean {
@@ -102,7 +104,7 @@ function scoredLeaf(set: RuleSetAt, at: LeafAt, unit: Unit, context: Context): S
   const range =
     status === "not_applicable"
       ? { low: zero, high: zero }
-      : { low: max === null ? null : leastOf(at.rule, max), high: max };
+      : { low: max === null ? null : rounded(leastOf(at.rule, max), 16), high: max };
   return { at, status, reason: settled.reason, points: null, max, ...range };
 }
 

@@ -1,5 +1,6 @@
 import { type Fraction, fraction, type Stage } from "@parindex/model";
 import { compare, exact, minus, over, quotient, rounded, times, total, zero } from "./arithmetic.ts";
+import { cappedAt, type SetGates } from "./gates.ts";
 import { sumsOf } from "./node-sum.ts";
 import type { PartAt, RuleSetAt } from "./rule-set.ts";
 import type { ScoredLeaf } from "./scored-leaf.ts";
@@ -60,7 +61,9 @@ function blocksOf(
 function notHeld(set: RuleSetAt, leaves: readonly ScoredLeaf[], then: PartAt["if_not_held"]): string[] {
   return (set.parts ?? [])
     .filter(({ id, if_not_held }) => {
-      const own = leaves.filter(({ at, status }) => at.part === id && status !== "not_applicable");
+      const own = leaves.filter(
+        ({ at, status, isCut }) => at.part === id && status !== "not_applicable" && isCut !== true,
+      );
       return (
         if_not_held === then && own.length > 0 && own.every(({ status }) => status === "awaiting_survey")
       );
@@ -87,7 +90,11 @@ function weighed(
 }
 
 /** Points over applicable maximum, times 100; null where nothing applies or the set is not whole. */
-export function indexOf(set: RuleSetAt, leaves: readonly ScoredLeaf[], stage: Stage): Index | null {
+export function indexOf(
+  set: RuleSetAt,
+  leaves: readonly ScoredLeaf[],
+  { stage, gates }: { readonly stage: Stage; readonly gates: SetGates | null },
+): Index | null {
   const atEnd = stage === "final";
   const leftOut = atEnd ? notHeld(set, leaves, "rescale") : [];
   const zeroed = atEnd ? notHeld(set, leaves, "zero") : [];
@@ -96,9 +103,19 @@ export function indexOf(set: RuleSetAt, leaves: readonly ScoredLeaf[], stage: St
     .filter((block) => block !== null);
   const weight = total(blocks.map((block) => block.weight));
   if (set.status === "partial" || compare(weight, zero) === 0) return null;
-  const end = (sums: readonly Fraction[]): IndexEnd => {
-    const nine = rounded(times(over(total(sums), weight), fraction(100n)), 9);
+  const end = (sums: readonly Fraction[], cap: Fraction | null | undefined): IndexEnd => {
+    const whole = rounded(times(over(total(sums), weight), fraction(100n)), 9);
+    const nine = cap === null || cap === undefined ? whole : cappedAt(whole, rounded(cap, 9));
     return { exact: nine, printed: rounded(nine, set.rounding.index) };
   };
-  return { low: end(blocks.map(({ low }) => low)), high: end(blocks.map(({ high }) => high)) };
+  return {
+    low: end(
+      blocks.map(({ low }) => low),
+      gates?.shares[0],
+    ),
+    high: end(
+      blocks.map(({ high }) => high),
+      gates?.shares[1],
+    ),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Fraction, Stage } from "@parindex/model";
+import { cutsOf, type SetGates, setGatesOf } from "./gates.ts";
 import { oracleLeaves, type ScoredLeaf } from "./scored-leaf.ts";
 import { indexOf, type Index } from "./set-index.ts";
 import { nodeSums, type NodeSum } from "./node-sum.ts";
@@ -35,10 +36,13 @@ export interface ScoredUnit {
   readonly leaves: readonly ScoredLeaf[];
   readonly nodes: readonly NodeSum[];
   readonly index: Index | null;
+  readonly gates: SetGates | null;
 }
 
 /** A unit's leaves, sums and index; `peers` are all units scored under the set in that year, itself too. */
 export function oracleUnit(set: RuleSetAt, unit: Unit, peers: readonly Unit[]): ScoredUnit {
   const leaves = oracleLeaves(set, unit, peers);
-  return { leaves, nodes: nodeSums(set, leaves), index: indexOf(set, leaves, unit.stage) };
+  const all = [...leaves, ...cutsOf({ set, unit, leaves })];
+  const gates = setGatesOf({ set, unit, leaves: all });
+  return { leaves, nodes: nodeSums(set, all), gates, index: indexOf(set, all, { stage: unit.stage, gates }) };
 }

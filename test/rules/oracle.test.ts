@@ -3,6 +3,7 @@ import { openStore, type Store } from "@parindex/store";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { reported, reportedInFull } from "../oracle/arbitrary/facts.ts";
+import { withGates } from "../oracle/arbitrary/gates.ts";
 import { ratioRule } from "../oracle/arbitrary/measuring-rules.ts";
 import { anyRule, holdsKind } from "../oracle/arbitrary/rules.ts";
 import { anyLeaf, leafWith, ruleSetOf } from "../oracle/arbitrary/sets.ts";
@@ -86,6 +87,20 @@ describe("the plan and a plain evaluator of the same rules", () => {
       expect(compared.differences.slice(0, 3)).toEqual([]);
     }
     expect(cells).toBeGreaterThan(sampled.length * 1500);
+  });
+});
+
+describe("gates on nodes, on the index and on the band", () => {
+  it("agree with a plain evaluator on every sum, index, rank and band of random sets and units", async () => {
+    const batches = ruleSetOf(anyLeaf, twenty)
+      .chain(withGates)
+      .chain((set) =>
+        unitsOf(set, reported, { minLength: 30, maxLength: 30 }).map((units) => ({ set, units })),
+      );
+    for (const batch of samples(batches, 2027, [8, 30])) {
+      const compared = compareWithOracle(batch.set, batch.units, await runPlan(store, batch));
+      expect(compared.differences.slice(0, 3)).toEqual([]);
+    }
   });
 });
 

@@ -13,39 +13,55 @@ const measure = z
     error: "say.test_bounds",
   });
 
-/** A test of figures that nests: yes or no, an amount or ratio against bounds, all, any, not. */
-export type Condition =
-  | z.infer<typeof answer>
-  | z.infer<typeof measure>
-  | { all_of: Condition[] }
-  | { any_of: Condition[] }
-  | { not: Condition };
+/** A test of figures: yes or no, an amount or a ratio against bounds. */
+export const figureTest = z.union([answer, measure]);
 
-/** A test of figures that nests: yes or no, an amount or ratio against bounds, all, any, not. */
-export const condition: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    answer,
-    measure,
-    z.strictObject({ all_of: z.array(condition).min(1) }),
-    z.strictObject({ any_of: z.array(condition).min(1) }),
-    z.strictObject({ not: condition }),
-  ]),
-);
+/** A test of figures: yes or no, an amount or a ratio against bounds. */
+export type FigureTest = z.infer<typeof figureTest>;
 
-/** A leaf of a condition: a bounded amount or ratio, or its opposite. */
-export interface Literal {
-  readonly test: z.infer<typeof answer> | z.infer<typeof measure>;
+/** Tests that nest: all, any, not. */
+export type Nested<Test> =
+  | Test
+  | { all_of: Nested<Test>[] }
+  | { any_of: Nested<Test>[] }
+  | { not: Nested<Test> };
+
+/** A test of figures that nests. */
+export type Condition = Nested<FigureTest>;
+
+/** The shape of tests that nest. */
+export function nested<Test>(test: z.ZodType<Test>): z.ZodType<Nested<Test>> {
+  const all: z.ZodType<Nested<Test>> = z.lazy(() =>
+    z.union([
+      test,
+      z.strictObject({ all_of: z.array(all).min(1) }),
+      z.strictObject({ any_of: z.array(all).min(1) }),
+      z.strictObject({ not: all }),
+    ]),
+  );
+  return all;
+}
+
+/** A test of figures that nests. */
+export const condition = nested(figureTest);
+
+/** A leaf of nested tests: one test, or its opposite. */
+export interface Literal<Test = FigureTest> {
+  readonly test: Test;
   readonly negated: boolean;
 }
 
-/** The condition as alternatives of literals that must all hold (disjunctive normal form). */
-export function alternatives(from: Condition, negated = false): Literal[][] {
+/** Nested tests as alternatives of literals that must all hold (disjunctive normal form). */
+export function alternatives<Test extends object>(from: Nested<Test>, negated = false): Literal<Test>[][] {
   if ("not" in from) return alternatives(from.not, !negated);
-  if ("of" in from) return [[{ test: from, negated }]];
+  if (!("all_of" in from) && !("any_of" in from)) return [[{ test: from, negated }]];
   const parts = "all_of" in from ? from.all_of : from.any_of;
   const each = parts.map((part) => alternatives(part, negated));
   if ("any_of" in from !== negated) return each.flat();
-  return each.reduce<Literal[][]>((left, right) => left.flatMap((a) => right.map((b) => [...a, ...b])), [[]]);
+  return each.reduce<Literal<Test>[][]>(
+    (left, right) => left.flatMap((a) => right.map((b) => [...a, ...b])),
+    [[]],
+  );
 }
 
 /** Where the measure of a literal's test lies when the test holds; yes is one, no is nought. */

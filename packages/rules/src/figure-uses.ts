@@ -1,18 +1,27 @@
 import type { RuleSet } from "./checked-set.ts";
+import { gateInputs, gatesOf } from "./gates.ts";
 import { inputsOf } from "./registry.ts";
 import { isLeaf, leavesOf } from "./tree.ts";
 
-/** A figure and a leaf that reads it. */
+/** A figure and a leaf that reads it; a node or the set where a gate reads it. */
 export interface FigureUse {
   readonly indicator_id: string;
   readonly leaf_code: string;
 }
 
 /** Which leaves read which figures, in the order the set prints them. */
-export function figureUses({ roots }: RuleSet): FigureUse[] {
-  return leavesOf(roots)
-    .filter(isLeaf)
-    .flatMap(({ at }) => inputsOf(at.rule).map((indicator_id) => ({ indicator_id, leaf_code: at.code })));
+export function figureUses(ruleSet: RuleSet): FigureUse[] {
+  return [
+    ...leavesOf(ruleSet.roots)
+      .filter(isLeaf)
+      .flatMap(({ at }) => inputsOf(at.rule).map((indicator_id) => ({ indicator_id, leaf_code: at.code }))),
+    ...gatesOf(ruleSet).flatMap(({ gate, node }) =>
+      gateInputs(gate).map((indicator_id) => ({
+        indicator_id,
+        leaf_code: node?.at.code ?? ruleSet.set.id,
+      })),
+    ),
+  ];
 }
 
 /** What the options of the set's choices are called. */

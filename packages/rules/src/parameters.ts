@@ -1,19 +1,13 @@
 import { big, flag, text, type Table, whole } from "@parindex/model";
 import { z } from "zod";
+import { bound } from "./bound-columns.ts";
+import { gatedTable, gateNodeTable, gateReachTable, gateTable, gateTestTable } from "./gate-tables.ts";
 import { scopeTable } from "./scope-tables.ts";
 
 const edition_no = whole("Bản áp dụng", "a rule set in a year");
 const leaf_no = whole("Tiêu chí chấm điểm");
 const term_no = whole("Số hạng");
 const atom_no = whole("Phép đo");
-const bound = {
-  low_num: big("Cận dưới, tử số").nullable(),
-  low_den: big("Cận dưới, mẫu số").nullable(),
-  low_open: flag("Không gồm cận dưới"),
-  high_num: big("Cận trên, tử số").nullable(),
-  high_den: big("Cận trên, mẫu số").nullable(),
-  high_open: flag("Không gồm cận trên"),
-};
 
 /** A rule set in a year, and how it rounds, excludes and ranks. */
 export const editionTable = {
@@ -246,5 +240,10 @@ export const parameterTables: readonly Table[] = [
   rollupTable,
   rollupLeafTable,
   bandTable,
+  gateTable,
+  gateTestTable,
+  gateNodeTable,
+  gatedTable,
+  gateReachTable,
   scopeTable,
 ];

@@ -7,6 +7,7 @@ import {
   tiers,
 } from "@parindex/model";
 import { z } from "zod";
+import { gate } from "./gate.ts";
 import { ruleNumber } from "./number.ts";
 import { rule } from "./registry.ts";
 
@@ -84,6 +85,7 @@ const common = {
   not_applicable_to: z.array(z.string()).optional(),
   unread: z.strictObject({ max: ruleNumber.nullable() }).optional(),
   section: id.optional(),
+  gates: z.array(gate).optional(),
   cites: z.array(citation).optional(),
 };
 
@@ -159,6 +161,7 @@ export const ruleSetShape = z.strictObject({
   bands: z
     .array(z.strictObject({ name: z.string(), from: ruleNumber.optional(), above: ruleNumber.optional() }))
     .optional(),
+  gates: z.array(gate).optional(),
   indicators: z.record(z.string(), indicator),
   areas: z.array(area).min(1),
 });

@@ -30,6 +30,14 @@ export const shapeWords: Words = {
     vi: "chỉ một mục trừ theo mức thiếu (shortfall_of) trong một quy tắc; nhiều mục thì ghép bằng sum_of",
     en: "one shortfall (shortfall_of) a rule; put several together with sum_of",
   },
+  "say.one_node": {
+    vi: "cần đúng một trong node, any_node",
+    en: "exactly one of node, any_node is needed",
+  },
+  "say.share_bounds": {
+    vi: "cần share_from/share_above và/hoặc share_to/share_below; không trùng nhau",
+    en: "give share_from/share_above and/or share_to/share_below; no two for one end",
+  },
   "say.positive": { vi: "cần số lớn hơn 0", en: "a number above 0 is needed" },
   "say.indicator_id": {
     vi: "mã số liệu: chữ thường, số và dấu gạch dưới",

@@ -58,6 +58,46 @@ export const rulesWords: Words = {
     vi: "{code}: thiếu điểm tối đa. Chỉ bộ tiêu chí status: partial mới được để trống (null, unread).",
     en: "{code}: the maximum is missing. Only a partial set may leave it null or unread.",
   },
+  "rules.gate_on_leaf": {
+    vi: "Điều kiện khống chế {uid} đặt ở tiêu chí không có tiêu chí con. Ghép vào quy tắc bằng product_of (về 0) hoặc weakest (không quá), hoặc đặt ở mục cha.",
+    en: "Gate {uid} stands at a node without children. Put it into the rule with product_of (to zero) or weakest (to cap), or at the node above.",
+  },
+  "rules.gate_band_of_node": {
+    vi: "Điều kiện khống chế {uid}: fail, lower_band, band_at_most chỉ dùng cho cả bộ. Chuyển lên “gates” ở đầu tệp.",
+    en: "Gate {uid}: fail, lower_band and band_at_most are of the whole set. Move it to the `gates` of the file.",
+  },
+  "rules.gate_in_penalty": {
+    vi: "Điều kiện khống chế {uid} nằm trong mục điểm trừ: giảm điểm trừ sẽ làm tăng chỉ số. Bỏ điều kiện này.",
+    en: "Gate {uid} is in a penalty section: less penalty would raise the index. Take it away.",
+  },
+  "rules.gate_across_parts": {
+    vi: "Điều kiện khống chế {uid}: các tiêu chí của mục này thuộc nhiều phần (parts) nên không biết trừ vào phần nào. Đặt điều kiện ở từng mục con.",
+    en: "Gate {uid}: the leaves of this node are in several parts, so it is unclear which part loses. Put it at the nodes below.",
+  },
+  "rules.gates_too_deep": {
+    vi: "Điều kiện khống chế {uid} lồng quá {deepest} bậc. Bỏ bớt bậc.",
+    en: "Gate {uid} is nested more than {deepest} deep. Take a level away.",
+  },
+  "rules.gate_cap_share": {
+    vi: "Điều kiện khống chế {uid} của cả bộ: ghi cap: { share: … } (tỷ lệ của chỉ số), không ghi points.",
+    en: "Gate {uid} of the whole set: write cap: { share: … } (of the index), not points.",
+  },
+  "rules.gate_without_bands": {
+    vi: "Điều kiện khống chế {uid} nói về xếp loại nhưng bộ tiêu chí không có “bands”. Thêm bands hoặc bỏ điều kiện.",
+    en: "Gate {uid} speaks of bands and the set has none. Add `bands` or take the gate away.",
+  },
+  "rules.gate_band": {
+    vi: "Điều kiện khống chế {uid}: không có xếp loại “{band}” (đang có: {known}). Sửa tên.",
+    en: "Gate {uid}: there is no band “{band}” (there are: {known}). Mend the name.",
+  },
+  "rules.gate_cap_above": {
+    vi: "Điều kiện khống chế {uid}: mức không quá (cap) cao hơn điểm tối đa nên không bao giờ có tác dụng. Sửa mức.",
+    en: "Gate {uid}: its cap is above the maximum and never acts. Mend it.",
+  },
+  "rules.gate_node": {
+    vi: "Điều kiện khống chế {uid}: không có mục “{name}”. Ghi uid hoặc mã của một mục.",
+    en: "Gate {uid}: there is no node “{name}”. Write the uid or code of one.",
+  },
   "rules.undeclared": {
     vi: "{code} dùng số liệu “{id}” chưa khai báo trong “indicators”. Gần nhất: {near}. Khai báo hoặc sửa tên.",
     en: "{code} uses the figure “{id}”, which `indicators` does not declare. Closest: {near}. Declare it or mend the name.",

@@ -21,7 +21,7 @@ export function caseYear({ set }: Pick<RuleSet, "set">): number {
 export function leafEdition(ruleSet: RuleSet, leaf: Leaf, edition_no: number): Edition {
   return {
     edition_no,
-    ruleSet: { ...ruleSet, roots: [leaf], byGroup: null },
+    ruleSet: { ...ruleSet, set: { ...ruleSet.set, gates: [] }, roots: [leaf], byGroup: null },
     year: caseYear(ruleSet),
   };
 }

@@ -3,6 +3,7 @@ import { checkBands } from "./bands.ts";
 import { checkCases } from "./cases.ts";
 import { checkCitations } from "./citations.ts";
 import { checkCodes } from "./codes.ts";
+import { checkGates } from "./gates.ts";
 import { checkIndicators } from "./indicators.ts";
 import { checkLeaves } from "./leaves.ts";
 import { checkMaxima } from "./maxima.ts";
@@ -20,6 +21,7 @@ export const checks: readonly RuleSetCheck[] = [
   checkSums,
   checkSections,
   checkIndicators,
+  checkGates,
   checkMaxima,
   checkNesting,
   checkOptions,

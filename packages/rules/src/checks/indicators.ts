@@ -1,5 +1,6 @@
 import { closest, type Issue, issue, type Place } from "@parindex/model";
 import type { RuleSetCheck } from "../checked-set.ts";
+import { gateInputs, gatesOf } from "../gates.ts";
 import { inputsOf } from "../registry.ts";
 import type { RuleIndicator } from "../rule-set.ts";
 import { leavesOf } from "../tree.ts";
@@ -17,7 +18,8 @@ function isReported(id: string): boolean {
 }
 
 /** Every input of a rule and every whole of a figure is declared, and every declared figure is used. */
-export const checkIndicators: RuleSetCheck = ({ set, roots }, yaml) => {
+export const checkIndicators: RuleSetCheck = (ruleSet, yaml) => {
+  const { set, roots } = ruleSet;
   const known = set.indicators;
   const inputs = leavesOf(roots).flatMap(({ at, path }) =>
     at.rule === undefined
@@ -26,13 +28,17 @@ export const checkIndicators: RuleSetCheck = ({ set, roots }, yaml) => {
           .filter(isReported)
           .map((id) => ({ id, code: at.code, path })),
   );
-  const used = new Set(inputs.map(({ id }) => id));
+  const ofGates = gatesOf(ruleSet).flatMap(({ gate, path }) =>
+    gateInputs(gate).map((id) => ({ id, code: gate.uid, path: [...path, "when"] })),
+  );
+  const used = new Set([...inputs, ...ofGates].map(({ id }) => id));
   const wholes = new Set(Object.values(known).flatMap(({ part_of }) => part_of ?? []));
   const place = (id: string) => (): Place => yaml.placeOf(["indicators", id]);
   return [
     ...inputs.flatMap(({ id, code, path }) =>
       undeclared(known, () => yaml.placeOf([...path, "rule"]), { code, id }),
     ),
+    ...ofGates.flatMap(({ id, code, path }) => undeclared(known, () => yaml.placeOf(path), { code, id })),
     ...Object.entries(known).flatMap(([code, { part_of }]) =>
       (part_of ?? []).flatMap((id) => undeclared(known, place(code), { code, id })),
     ),

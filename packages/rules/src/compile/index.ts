@@ -4,6 +4,7 @@ import type { RuleSet } from "../checked-set.ts";
 import { kindOf, nest } from "../registry.ts";
 import { isLeaf, type Leaf, leavesOf, type Node } from "../tree.ts";
 import { type Draft, emptyParameters, type Parameters } from "./parameters.ts";
+import { addGates } from "./gates.ts";
 import { addRollups } from "./rollup.ts";
 import { addTerm } from "./term.ts";
 
@@ -84,7 +85,8 @@ export function compile(editions: readonly Edition[]): Parameters {
     addEdition(draft, edition);
     const leaves = leavesOf(edition.ruleSet.roots).filter(isLeaf);
     const numbers = new Map<Node, number>(leaves.map((leaf) => [leaf, addLeaf(draft, edition, leaf)]));
-    addRollups(draft, edition.edition_no, edition.ruleSet, numbers);
+    const rolledUp = addRollups(draft, edition.edition_no, edition.ruleSet, numbers);
+    addGates(draft, edition.edition_no, edition.ruleSet, { rolledUp, numbers });
   }
   return draft.rows;
 }

@@ -13,6 +13,7 @@ import type {
   stepTable,
   termTable,
 } from "../parameters.ts";
+import type { gatedTable, gateNodeTable, gateReachTable, gateTable, gateTestTable } from "../gate-tables.ts";
 
 /** The rows of every parameter table, by table name. */
 export interface Parameters {
@@ -28,6 +29,11 @@ export interface Parameters {
   readonly rule_rollup: RowOf<typeof rollupTable>[];
   readonly rule_rollup_leaf: RowOf<typeof rollupLeafTable>[];
   readonly rule_band: RowOf<typeof bandTable>[];
+  readonly rule_gate: RowOf<typeof gateTable>[];
+  readonly rule_gate_test: RowOf<typeof gateTestTable>[];
+  readonly rule_gate_node: RowOf<typeof gateNodeTable>[];
+  readonly rule_gated: RowOf<typeof gatedTable>[];
+  readonly rule_gate_reach: RowOf<typeof gateReachTable>[];
 }
 
 /** No rows yet. */
@@ -45,6 +51,11 @@ export function emptyParameters(): Parameters {
     rule_rollup: [],
     rule_rollup_leaf: [],
     rule_band: [],
+    rule_gate: [],
+    rule_gate_test: [],
+    rule_gate_node: [],
+    rule_gated: [],
+    rule_gate_reach: [],
   };
 }
 

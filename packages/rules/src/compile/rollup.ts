@@ -6,13 +6,19 @@ import { type Block, blocksOf } from "./blocks.ts";
 import type { Draft } from "./parameters.ts";
 import { type Target, targetsOf } from "./targets.ts";
 
+/** Something that leaves roll up to, and its number. */
+export interface RolledUp {
+  readonly target: Target;
+  readonly node_no: number;
+}
+
 /** Adds everything that leaves roll up to; `numbers` are the leaves' own. */
 export function addRollups(
   draft: Draft,
   edition_no: number,
   ruleSet: RuleSet,
   numbers: ReadonlyMap<Node, number>,
-): void {
+): RolledUp[] {
   const { rule_rollup, rule_rollup_leaf } = draft.rows;
   const leafNumbers = new Map([...numbers].map(([node, leaf_no]) => [node.at.uid, leaf_no]));
   const targets = targetsOf(ruleSet);
@@ -24,7 +30,7 @@ export function addRollups(
     blocks.find(({ cell }) => cell.node_kind === target.node_kind && cell.node_uid === target.node_uid) ??
     null;
   const cells = blocks.map(({ cell }) => cell).filter((cell) => !targets.includes(cell));
-  for (const target of [...targets, ...cells]) {
+  return [...targets, ...cells].map((target) => {
     const { leaves, max, ...own } = target;
     const node_no = rule_rollup.length + 1;
     const block = blockOf(target);
@@ -40,5 +46,6 @@ export function addRollups(
       const leaf_no = leafNumbers.get(leaf.at.uid);
       if (leaf_no !== undefined) rule_rollup_leaf.push({ node_no, leaf_no });
     }
-  }
+    return { target, node_no };
+  });
 }

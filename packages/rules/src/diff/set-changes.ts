@@ -102,6 +102,7 @@ const wholeKeys = [
   "not_applicable",
   "on_close",
   "bands",
+  "gates",
 ] as const;
 
 /** What changed from one rule set to another, in meaning: nodes by uid, figures by id, the set by key. */

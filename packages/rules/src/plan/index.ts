@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.ts";
+import { gatedNodesSql, gateTruthSql } from "./gates.ts";
 import { indexSql } from "./indexes.ts";
 import { leavesSql } from "./leaves.ts";
 import { readySql } from "./measures.ts";
@@ -27,7 +28,10 @@ export function scoringSteps(dialect: Dialect): readonly PlanStep[] {
     { table: "term_ready", sql: readySql(dialect) },
     { table: "term_score", sql: termsSql(dialect) },
     { table: "leaf_score", sql: leavesSql(dialect) },
-    { table: "node_sum", sql: nodesSql() },
+    { table: "node_raw", sql: nodesSql() },
+    { table: "node_gate", sql: gateTruthSql({ onSet: false, sums: "node_raw" }) },
+    { table: "node_sum", sql: gatedNodesSql(dialect) },
+    { table: "set_gate", sql: gateTruthSql({ onSet: true, sums: "node_sum" }) },
     { table: "index_sum", sql: indexSql(dialect) },
   ];
 }

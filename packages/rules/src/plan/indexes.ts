@@ -1,4 +1,5 @@
 import type { Dialect } from "../dialect.ts";
+import { shareOf } from "./gates.ts";
 
 /** The share of a block that was reached, times its weight; without exclusions no division, so sums stay exact. */
 function blockPoints(dialect: Dialect, sum: string): string {
@@ -8,6 +9,11 @@ function blockPoints(dialect: Dialect, sum: string): string {
 
 function percent(dialect: Dialect, sum: string): string {
   return dialect.roundDivide(`(${sum} * 100000000000)`, "weight_e16");
+}
+
+/** A value, not above a cap; a null cap caps nothing. */
+function capped(value: string, cap: string): string {
+  return `CASE WHEN ${value} > ${cap} THEN ${cap} ELSE ${value} END`;
 }
 
 function printed(dialect: Dialect, index_e9: string): string {
@@ -79,14 +85,37 @@ whole AS (
   FROM summed s
   LEFT JOIN extra x ON x.scope_no = s.scope_no
 ),
-exact AS (
+ungated AS (
   SELECT scope_no, ${percent(dialect, "low_e16")} + ${dialect.roundDivide("low_after", "10000000")} AS low_e9,
     ${percent(dialect, "high_e16")} + ${dialect.roundDivide("high_after", "10000000")} AS high_e9
   FROM whole
 ),
+gated AS (
+  SELECT t.scope_no,
+    MIN(CASE WHEN t.truth IS NULL OR t.truth = 1 THEN ${dialect.roundDivide("(100000000000 * g.cap_num)", "g.cap_den")} END) AS low_e9,
+    MIN(CASE WHEN t.truth = 1 THEN ${dialect.roundDivide("(100000000000 * g.cap_num)", "g.cap_den")} END) AS high_e9,
+    MIN(CASE WHEN t.truth IS NULL OR t.truth = 1 THEN ${shareOf(dialect, "n.applicable_e16")} END) AS low_e16,
+    MIN(CASE WHEN t.truth = 1 THEN ${shareOf(dialect, "n.applicable_e16")} END) AS high_e16,
+    MAX(CASE WHEN t.truth = 1 THEN g.band_no END) AS at_most,
+    SUM(CASE WHEN t.truth = 1 THEN g.lowered ELSE 0 END) AS lowered,
+    SUM(CASE WHEN t.truth IS NULL THEN 1 ELSE 0 END) AS unclear
+  FROM set_gate t
+  JOIN rule_gate g ON g.gate_no = t.gate_no
+  JOIN rule_edition e ON e.edition_no = g.edition_no
+  JOIN node_sum n ON n.scope_no = t.scope_no AND n.node_no = g.node_no
+  GROUP BY t.scope_no
+),
+exact AS (
+  SELECT u.scope_no, ${capped("u.low_e9", "g.low_e9")} AS low_e9, ${capped("u.high_e9", "g.high_e9")} AS high_e9
+  FROM ungated u
+  LEFT JOIN gated g ON g.scope_no = u.scope_no
+),
 indexed AS (
   SELECT s.scope_no, s.year, s.stage, s.province, s.tier, s."group", s.provisional, s.edition_no, e.rule_set_id, e.status,
-    e.dense, e.min_group, e.min_applicable_num, e.min_applicable_den, t.applicable_e16, t.points_e16, t.low_e16, t.high_e16, t.scored_e16, r.max_e16, b.bonus_e16, b.penalty_e16,
+    e.dense, e.min_group, e.min_applicable_num, e.min_applicable_den, t.applicable_e16,
+    ${capped("t.points_e16", "g.low_e16")} AS points_e16, ${capped("t.low_e16", "g.low_e16")} AS low_e16,
+    ${capped("t.high_e16", "g.high_e16")} AS high_e16, t.scored_e16, r.max_e16, b.bonus_e16, b.penalty_e16,
+    COALESCE(g.at_most, 1) AS at_most, COALESCE(g.lowered, 0) AS lowered, COALESCE(g.unclear, 0) AS unclear, g.scope_no AS gated_no,
     ${printed(dialect, "x.low_e9")} AS index_e9, ${printed(dialect, "x.high_e9")} AS index_high_e9,
     CASE WHEN e.rank_printed THEN ${printed(dialect, "x.low_e9")} ELSE x.low_e9 END AS rank_e9
   FROM scope s
@@ -95,6 +124,7 @@ indexed AS (
   JOIN node_sum t ON t.scope_no = s.scope_no AND t.node_no = r.node_no
   LEFT JOIN exact x ON x.scope_no = s.scope_no
   LEFT JOIN extra b ON b.scope_no = s.scope_no
+  LEFT JOIN gated g ON g.scope_no = s.scope_no
 ),
 eligible AS (
   SELECT *, CASE
@@ -114,12 +144,16 @@ ranked AS (
 placed AS (
   SELECT *, CASE WHEN rank_reason IS NULL AND peers < min_group THEN 'group_too_small' ELSE rank_reason END AS unranked FROM ranked
 ),
+last_band AS (
+  SELECT edition_no, MAX(band_no) AS band_no FROM rule_band GROUP BY edition_no
+),
 banded AS (
-  SELECT p.scope_no, MIN(b.band_no) AS band_no
+  SELECT p.scope_no, ${dialect.lesser(dialect.greater("(MIN(b.band_no) + MAX(p.lowered))", "MAX(p.at_most)"), "MAX(z.band_no)")} AS band_no
   FROM placed p
   JOIN rule_band b ON b.edition_no = p.edition_no
     AND (b.low_e9 IS NULL OR p.rank_e9 > b.low_e9 OR (NOT b.low_open AND p.rank_e9 = b.low_e9))
-  WHERE p.index_e9 IS NOT NULL AND p.low_e16 = p.high_e16 AND NOT p.provisional
+  JOIN last_band z ON z.edition_no = p.edition_no
+  WHERE p.index_e9 IS NOT NULL AND p.low_e16 = p.high_e16 AND p.unclear = 0 AND (p.gated_no IS NULL OR p.index_e9 = p.index_high_e9) AND NOT p.provisional
   GROUP BY p.scope_no
 )
 SELECT p.scope_no, p.applicable_e16, p.points_e16, p.low_e16, p.high_e16, p.scored_e16, p.index_e9, p.index_high_e9,

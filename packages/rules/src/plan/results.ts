@@ -36,20 +36,26 @@ ORDER BY s.unit_id, s.year, s.stage_no, l.leaf_no`,
   };
 }
 
+/** A sum of a node; of the set after its gates. */
+function ofSet(column: string): string {
+  return `CASE WHEN r.node_kind = 'set' THEN x.${column} ELSE n.${column} END`;
+}
+
 /** Rolled-up nodes as records of a run. */
 export function nodeScoreQuery(runId: string, dialect: Dialect): Query<typeof nodeScoreTable.row> {
   return {
     row: nodeScoreTable.row,
     params: [runId],
     sql: `SELECT ${scoped}, r.node_kind, r.node_code, r.node_uid, ${points("r.max_e16")} AS max,
-  ${points("n.applicable_e16")} AS applicable_max, ${points("n.points_e16")} AS points,
-  ${points("n.low_e16")} AS points_low, ${points("n.high_e16")} AS points_high,
+  ${points("n.applicable_e16")} AS applicable_max, ${points(ofSet("points_e16"))} AS points,
+  ${points(ofSet("low_e16"))} AS points_low, ${points(ofSet("high_e16"))} AS points_high,
   CAST(n.leaves AS INTEGER) AS leaves, CAST(n.scored_leaves AS INTEGER) AS scored_leaves,
   ${completeness(dialect, "n")} AS completeness
 FROM node_sum n
 JOIN scope s ON s.scope_no = n.scope_no
 JOIN rule_edition e ON e.edition_no = s.edition_no
 JOIN rule_rollup r ON r.node_no = n.node_no AND r.node_kind <> 'cell'
+LEFT JOIN index_sum x ON x.scope_no = n.scope_no
 ORDER BY s.unit_id, s.year, s.stage_no, r.node_no`,
   };
 }
