@@ -18,6 +18,7 @@ import { catalogueOf, type RuleSet } from "@parindex/rules";
 import { type LoadedFile, loadRecords, replaceRows, type Store } from "@parindex/store";
 import { baseYears } from "./base-years.ts";
 import { progressIssues } from "./progress-issues.ts";
+import { lockIssues } from "./closing/locks.ts";
 import type { RecordFiles } from "./record-files.ts";
 import { unitIssues } from "./unit-issues.ts";
 import type { Workspace } from "./workspace.ts";
@@ -121,7 +122,15 @@ export async function loadWorkspace(
     complete: true,
   });
   const ofUnits = loaded.ok ? await unitIssues(store, workspace) : [];
+  const ofLocks = loaded.ok ? await lockIssues(store) : [];
   const ofProgress = loaded.ok ? await progressIssues(store) : [];
-  const issues = [...workspace.issues, ...records.issues, ...loaded.issues, ...ofUnits, ...ofProgress];
+  const issues = [
+    ...workspace.issues,
+    ...records.issues,
+    ...loaded.issues,
+    ...ofUnits,
+    ...ofLocks,
+    ...ofProgress,
+  ];
   return { ok: loaded.ok && !hasErrors(issues), issues, inputs: inputsOf(records, loaded.loaded) };
 }

@@ -42,6 +42,10 @@ export const cliWords: Words = {
     vi: "parindex.yaml giao kế hoạch “{plan}” cho đơn vị “{unit}” không có trong danh sách đơn vị. Gần nhất: {near}.",
     en: "parindex.yaml assigns plan “{plan}” to unit “{unit}”, which is not among the units. Closest: {near}.",
   },
+  "lock.changed": {
+    vi: "Bước “{stage}” năm {year} của đơn vị “{unit_id}” đã khóa ngày {on_date} ({entered_by}), nhưng bảng {record} đã khác lúc khóa (khi đó {before} dòng, nay {now} dòng). Trả lại như lúc khóa, hoặc mở khóa có lý do: parindex unlock.",
+    en: "Stage “{stage}” of {year} of unit “{unit_id}” was locked on {on_date} ({entered_by}), and its {record} records are not what they were ({before} rows then, {now} now). Put them back, or open the stage with a reason: parindex unlock.",
+  },
   "waiver.unknown_code": {
     vi: "Không có cảnh báo mã “{of}”. Gần nhất: {near}. Sửa mã theo parindex check --json.",
     en: "There is no warning “{of}”. Closest: {near}. Take the code from parindex check --json.",

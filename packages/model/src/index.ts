@@ -86,6 +86,7 @@ export { type ReformArea, reformAreaNames, reformAreas } from "./records/reform-
 export { ruleNodeTable, rulePartTable, ruleSetTable } from "./records/rule-set-rows.ts";
 export { indexScoreTable, nodeScoreTable, runTable, scoreTable } from "./records/score.ts";
 export { scoringSources, type Stage, stages, type Status, statuses } from "./records/stage.ts";
+export { stagedRecords, stageLockTable } from "./records/stage-lock.ts";
 export { submissionTable } from "./records/submission.ts";
 export { surveyResultTable } from "./records/survey.ts";
 export { taskLinkTable, taskProgressTable, type TaskState, taskStateNames } from "./records/task.ts";

@@ -5,6 +5,7 @@ export { caseSetting, noCaseRows, prepareCases, type PreparedCases } from "./cas
 export { type CaseFileRead, readCaseFile } from "./cases/read-case-file.ts";
 export { type LeafCase, type StoredCases, storedCases } from "./cases/stored-cases.ts";
 export { addUnitCases, judgeUnitCases, type UnitOutcomes } from "./cases/unit-cases.ts";
+export { type Lacking, lackingQuery } from "./closing.ts";
 export { type Catalogue, catalogueOf } from "./catalogue.ts";
 export { compile, type Edition, readsYearBefore } from "./compile/index.ts";
 export type { Parameters } from "./compile/parameters.ts";

@@ -9,6 +9,7 @@ export { loadRecords } from "./load/load-records.ts";
 export type { LoadContext, LoadedFile, LoadOutcome, RecordFile } from "./load/record-file.ts";
 export { openStore, type StoreOptions } from "./open-store.ts";
 export { replaceRows } from "./replace-rows.ts";
+export { type StageDigest, stageDigests } from "./stage-digests.ts";
 export type { Store } from "./store.ts";
 export { plainTables, recordTables } from "./tables.ts";
 export { storeWords } from "./words.ts";

@@ -39,6 +39,7 @@ const asked: readonly Asked[] = [
   family("rule_sets", /^rules\./),
   family("plans", /^(?:plan|import|link)\./),
   family("records", /^(?:load|collect|submission)\./),
+  family("locks", /^lock\./),
   family("progress", /^progress\./),
   single("scope.no_figures", "files"),
   single("scope.silent_unit", "files"),

@@ -1,3 +1,4 @@
+import { closingCommands } from "./closing-commands.ts";
 import { collectCommands } from "./collect-commands.ts";
 import { historyCommands } from "./history-commands.ts";
 import { mainJob } from "./main-job.ts";
@@ -13,5 +14,6 @@ export const commands: readonly CommandSpec[] = [
   ...rulesCommands,
   ...scoreCommands,
   ...collectCommands,
+  ...closingCommands,
   ...historyCommands,
 ];
