@@ -250,6 +250,22 @@ it("composed and decomposed letters are the same words", () => {
   expect(imported([table(apart)]).plan?.tasks).toEqual(imported([table(rows)]).plan?.tasks);
 });
 
+it("goals and targets in the prose are doubted, and their lines are listed", () => {
+  const row = ["1", "Việc A", "Báo cáo", "Phòng Một", "Phòng Hai", "Quý I"];
+  const title = ["KẾ HOẠCH", "Cải cách hành chính năm 2026 của Sở Mẫu"];
+  const prose = ["I. MỤC TIÊU", "Hồ sơ trực tuyến đạt 80 %.", "II. TỔ CHỨC"];
+  const found = imported([lines([...title, ...prose]), table([heading, area, row])]);
+  expect(found.doubts).toMatchObject([
+    { code: "import.no_targets", place: { cell: "loi1/3" }, params: { count: 2, text: "I. MỤC TIÊU" } },
+  ]);
+  expect(found.plan?.anomalies).toMatchObject([{ source_place: "loi1/3" }]);
+  expect(found.left_out.filter(({ reason }) => reason === "text_outside").map(({ text }) => text)).toEqual(
+    prose,
+  );
+  const plain = imported([lines([...title, "II. TỔ CHỨC"]), table([heading, area, row])]);
+  expect(doubtCodes(plain)).toEqual([]);
+});
+
 it("own rules of reform areas go before the built-in ones", () => {
   const rows = [
     heading,

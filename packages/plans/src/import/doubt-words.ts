@@ -142,12 +142,12 @@ const doubts: Readonly<Record<string, DoubtWords>> = {
   no_targets: {
     kind: "other",
     vi: [
-      "Chỉ tiêu trong phần lời ({count} đoạn) không được đọc tự động.",
-      "“targets” để trống; nhập tay các chỉ tiêu bằng số nếu cần.",
+      "Phần lời có {count} dòng nói về mục tiêu, chỉ tiêu, bắt đầu từ “{text}”.",
+      "Không đọc; “targets” để trống, nhập tay các chỉ tiêu bằng số.",
     ],
     en: [
-      "Targets in the prose ({count} lines) are not read by the import.",
-      "`targets` is empty; enter numeric targets by hand if need be.",
+      "{count} lines of the prose speak of goals and targets, the first “{text}”.",
+      "Not read: `targets` is empty, enter numeric targets by hand.",
     ],
   },
   two_plans: {

@@ -11,6 +11,7 @@ import { doubt, type Doubts } from "./doubt.ts";
 import type { DraftArea, DraftTask } from "./draft.ts";
 import { jointRows } from "./joint-rows.ts";
 import { type LeftOut, leftOut } from "./left-out.ts";
+import { oneLine } from "./lists.ts";
 import { readTables } from "./read-tables.ts";
 import { placeTasks } from "./place-tasks.ts";
 import { type PlanHead, planHead, tierOf } from "./plan-head.ts";
@@ -129,6 +130,8 @@ function fileStem(file: string): string {
   return (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, "").normalize("NFC");
 }
 
+const saysTarget = /chỉ tiêu|(?:^|\P{L})mục tiêu|\d\s*%/iu;
+
 function remains(tables: PlanTables, head: PlanHead, doubts: Doubts): LeftOut[] {
   const used = new Set(head.used);
   const lines = leftOut(
@@ -137,8 +140,13 @@ function remains(tables: PlanTables, head: PlanHead, doubts: Doubts): LeftOut[] 
   );
   const rest = tables.rest.flatMap((grid) => leftOut(grid.rows.flat(), "other_plan"));
   if (rest.length > 0) doubt(doubts, "two_plans", { place: rest[0]!.place });
-  if (lines.length > 40)
-    doubt(doubts, "no_targets", { place: lines[0]!.place, count: lines.length, severity: "note" });
+  const targets = lines.filter(({ text }) => saysTarget.test(text));
+  if (targets.length > 0)
+    doubt(doubts, "no_targets", {
+      place: targets[0]!.place,
+      count: targets.length,
+      text: oneLine(targets[0]!.text),
+    });
   return [...tables.left, ...lines, ...rest];
 }
 
