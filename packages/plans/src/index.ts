@@ -8,6 +8,9 @@ export { dueByLead, type LeadTotals } from "./due/due-by-lead.ts";
 export { type DueState, type DueWindow, isPressing } from "./due/due-state.ts";
 export { type DueLeaf, type DueTask, dueTasks } from "./due/due-tasks.ts";
 export { type DueTotal, type DueTotals, dueTotals } from "./due/due-totals.ts";
+export { linkForm } from "./links/link-form.ts";
+export { knownLinkQuery, linkLeafQuery, linkTaskQuery } from "./links/link-queries.ts";
+export { type PlanLinks, planLinks } from "./links/plan-links.ts";
 export { obligationQuery, type ObligationRow } from "./obligations/obligation-query.ts";
 export { obligationRows } from "./obligations/obligation-rows.ts";
 export {

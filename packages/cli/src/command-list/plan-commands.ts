@@ -110,4 +110,15 @@ export const planCommands: readonly CommandSpec[] = [
     example: "parindex plan template data/demo --plan 004 --by-lead --as-of 2026-11-01 --out out/tien-do",
     load: () => import("../commands/plan-template.ts"),
   },
+  {
+    name: "plan link",
+    args: ["[dir]"],
+    about: {
+      vi: "gợi ý nhiệm vụ nào gắn với tiêu chí nào, để người xác nhận; nêu phần chưa gắn",
+      en: "suggests which tasks feed which leaves, for a person to confirm; and what stands alone",
+    },
+    options: [dir, asOf, unit, out],
+    example: "parindex plan link data/demo --unit xa-mau-a-01 --as-of 2026-11-01 --out out/lien-ket",
+    load: () => import("../commands/plan-link.ts"),
+  },
 ];

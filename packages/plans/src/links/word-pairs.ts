@@ -1,0 +1,19 @@
+/** The pairs of neighbouring words of a text, in small letters; marks and lines part them, and one word alone is itself. */
+export function wordPairs(text: string): Set<string> {
+  const pieces = text
+    .normalize("NFC")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N} ]+/u);
+  const pairs = pieces.flatMap((piece) => {
+    const words = piece.split(/\s+/u).filter((word) => word !== "");
+    return words.length === 1 ? words : words.slice(1).map((word, at) => `${words[at]} ${word}`);
+  });
+  return new Set(pairs);
+}
+
+/** How much of the first set is in the second, in whole percent; 0 where the first is empty. */
+export function sharePercent(of: ReadonlySet<string>, within: ReadonlySet<string>): number {
+  if (of.size === 0) return 0;
+  const shared = [...of].filter((pair) => within.has(pair)).length;
+  return Math.floor((100 * shared) / of.size);
+}
