@@ -20,6 +20,7 @@ export {
   type ObligationState,
 } from "./obligations/obligations.ts";
 export { progressFaultsQuery } from "./progress/faults-query.ts";
+export { leadProgress } from "./progress/lead-progress.ts";
 export { planFacts } from "./progress/plan-facts.ts";
 export { planProgress, type PlanProgress } from "./progress/plan-counts.ts";
 export { progressForm, tasksByLead } from "./progress/progress-form.ts";

@@ -121,4 +121,26 @@ export const planCommands: readonly CommandSpec[] = [
     example: "parindex plan link data/demo --unit xa-mau-a-01 --as-of 2026-11-01 --out out/lien-ket",
     load: () => import("../commands/plan-link.ts"),
   },
+  {
+    name: "plan progress",
+    args: ["[dir]"],
+    about: {
+      vi: "nhiệm vụ phải làm, đã xong, đúng hạn, quá hạn, theo lĩnh vực và nơi chủ trì",
+      en: "tasks planned, done, on time and late, by heading and lead",
+    },
+    options: [dir, asOf, unit],
+    example: "parindex plan progress data/demo --unit xa-mau-a-01 --as-of 2026-11-01",
+    load: () => import("../commands/plan-progress.ts"),
+  },
+  {
+    name: "plan obligations",
+    args: ["[dir]"],
+    about: {
+      vi: "báo cáo định kỳ phải gửi theo kế hoạch: ngày đến hạn, đã gửi hay chưa",
+      en: "the reports that plans oblige: when they are due, and whether they were sent",
+    },
+    options: [dir, asOf, unit, year],
+    example: "parindex plan obligations data/demo --unit trung-tam-mau-a-01 --as-of 2026-11-01",
+    load: () => import("../commands/plan-obligations.ts"),
+  },
 ];
