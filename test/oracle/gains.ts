@@ -4,7 +4,6 @@ import {
   type CellSeen,
   explainedCell,
   explainedInputs,
-  explainedSteps,
   explainedTerms,
   explanation,
   readRuleSet,
@@ -39,9 +38,8 @@ export async function explainAll(
       const [cell] = await store.run(explainedCell(key));
       if (cell?.status !== "scored" || cell.points_e16 === cell.max_e16) continue;
       const terms = await store.run(explainedTerms(key));
-      const steps = await store.run(explainedSteps(key));
       const own = inputs.get(cell.leaf_uid) ?? [];
-      const seen = { key, unit_name: unit.id, ruleSet, cell, inputs: own, terms, steps };
+      const seen = { key, unit_name: unit.id, ruleSet, cell, inputs: own, terms };
       told.push({ unit, told: explanation(seen, "vi") });
     }
   }

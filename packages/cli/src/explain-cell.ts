@@ -1,12 +1,5 @@
 import { type Explanation, type Locale, text } from "@parindex/model";
-import {
-  type CellKey,
-  explainedCell,
-  explainedInputs,
-  explainedSteps,
-  explainedTerms,
-  explanation,
-} from "@parindex/rules";
+import { type CellKey, explainedCell, explainedInputs, explainedTerms, explanation } from "@parindex/rules";
 import type { Store } from "@parindex/store";
 import { z } from "zod";
 import type { Scored } from "./scoring.ts";
@@ -30,7 +23,6 @@ export async function explainCell(
   if (cell === undefined || ruleSet === undefined) return null;
   const inputs = await store.run(explainedInputs(key));
   const terms = await store.run(explainedTerms(key));
-  const steps = await store.run(explainedSteps(key));
   const unit_name = await unitName(store, key.unit_id);
-  return explanation({ key, unit_name, ruleSet, cell, inputs, terms, steps }, locale);
+  return explanation({ key, unit_name, ruleSet, cell, inputs, terms }, locale);
 }

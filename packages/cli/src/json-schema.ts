@@ -1,3 +1,4 @@
+import { explainAnswerShape } from "@parindex/model";
 import { planFileSchema } from "@parindex/plans";
 import { caseFileShape, ruleSetShape } from "@parindex/rules";
 import { z } from "zod";
@@ -28,6 +29,7 @@ function jsonSchema(shape: z.ZodType, title: string): string {
 /** The published JSON Schemas by the kind of file they describe. */
 export const jsonSchemas = {
   cases: () => jsonSchema(caseFileShape, "parindex/cases/1"),
+  explain: () => jsonSchema(explainAnswerShape, "parindex/explain/1"),
   plan: () => jsonSchema(planFileSchema, "parindex/plan/1"),
   "rule-set": () => jsonSchema(ruleSetShape, "parindex/rule-set/1"),
   workspace: () => jsonSchema(workspaceShape, "parindex/workspace/1"),

@@ -15,13 +15,7 @@ export { type Dialect, duckdb } from "./dialect.ts";
 export type { CellSeen } from "./explain/cell-seen.ts";
 export { explanation } from "./explain/index.ts";
 export { figureLines } from "./explain/figure-words.ts";
-export {
-  type CellKey,
-  explainedCell,
-  explainedInputs,
-  explainedSteps,
-  explainedTerms,
-} from "./explain/query.ts";
+export { type CellKey, explainedCell, explainedInputs, explainedTerms } from "./explain/query.ts";
 export { parameterTables } from "./parameters.ts";
 export { entryTable, exclusionTable, factTable, scopeTable } from "./scope-tables.ts";
 export { stageOrder } from "./plan/facts.ts";

@@ -1,4 +1,4 @@
-import type { Fraction, Locale } from "@parindex/model";
+import type { ExplainedCase, Fraction, Locale } from "@parindex/model";
 import type { z } from "zod";
 import type { Amount } from "./amount.ts";
 import type { Condition } from "./condition.ts";
@@ -141,7 +141,7 @@ export interface Seen {
   readonly a: Fraction | null;
   readonly b: Fraction | null;
   readonly truth: boolean | null;
-  readonly step: { readonly no: number; readonly label: string } | null;
+  readonly step: { readonly no: number } | null;
   readonly year: number;
   /** Whether the unit was merged or split since the year before. */
   readonly merged: boolean;
@@ -169,6 +169,8 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   readonly label: Readonly<Record<Locale, string>>;
   /** The formula with its numbers, from the figures to the points before rounding. */
   formula(rule: z.infer<Schema>, seen: Seen, nest: Nest): string;
+  /** The cases of the rule, taken and not, in printed order; without an answer it has none. */
+  cases?(rule: z.infer<Schema>, seen: Seen): readonly ExplainedCase[];
   /** The least change of figures that gives at least `goal` points before rounding; null where it cannot be said. */
   gain?(rule: z.infer<Schema>, goal: Fraction, seen: Seen, nest: Nest): Gain | null;
   /** The fewest points it can give; without an answer the fewest of its cases, at most nought. */

@@ -1,4 +1,4 @@
-import { type Explanation, numberText, UsageError } from "@parindex/model";
+import { type ExplainedPart, type Explanation, numberText, UsageError } from "@parindex/model";
 import { leafReasonText, stageText, statusText } from "@parindex/report";
 import { allWords } from "../all-words.ts";
 import type { CommandBody } from "../effects.ts";
@@ -38,6 +38,23 @@ function taskWords(ids: readonly string[], locale: "vi" | "en"): string {
     : `nhiệm vụ ${shown}${more > 0 ? ` và ${more} nhiệm vụ khác` : ""}`;
 }
 
+/** A part of a rule on its own line, with the cases of it that were taken. */
+function partLines(
+  { path, kind_label, formula, max, ...part }: ExplainedPart,
+  locale: "vi" | "en",
+): string[] {
+  const points = (value: string | null): string => numberText(value, { locale });
+  const got =
+    part.points === null
+      ? leafReasonText(part.reason ?? "", locale)
+      : `${points(part.points)}/${points(max)} ${locale === "en" ? "points" : "điểm"}`;
+  const taken = part.cases.filter((one) => one.taken);
+  return [
+    `  ${path}. ${kind_label}: ${formula === "" ? "" : `${formula} → `}${got}`,
+    ...taken.map(({ text }) => `     → ${text}`),
+  ];
+}
+
 /** The explanation as people read it, in the order they ask: how many, from what, by which rule, what was lost. */
 function lines(told: Explanation, locale: "vi" | "en", notices: readonly string[]): string[] {
   const say = (vi: string, en: string): string => (locale === "en" ? en : vi);
@@ -59,6 +76,8 @@ function lines(told: Explanation, locale: "vi" | "en", notices: readonly string[
     ),
     ...(told.cases.length === 0 ? [] : [`${say("Các trường hợp", "Cases")}:`]),
     ...told.cases.map(({ text: label, taken }) => `  ${taken ? "→" : " "} ${label}`),
+    ...(told.parts.length === 0 ? [] : [`${say("Các phần", "Parts")}:`]),
+    ...told.parts.flatMap((part) => partLines(part, locale)),
     ...(told.scoring_text === null ? [] : [`${say("Cách tính điểm", "Rule")}: ${told.scoring_text}`]),
     ...told.cites.map(
       ({ document, article, quote }) =>

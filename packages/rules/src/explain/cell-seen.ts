@@ -1,5 +1,5 @@
 import type { RuleSet } from "../checked-set.ts";
-import type { CellKey, CellRow, InputRow, StepRow, TermRow } from "./query.ts";
+import type { CellKey, CellRow, InputRow, TermRow } from "./query.ts";
 
 /** What the run knows of one cell. */
 export interface CellSeen {
@@ -9,5 +9,4 @@ export interface CellSeen {
   readonly cell: CellRow;
   readonly inputs: readonly InputRow[];
   readonly terms: readonly TermRow[];
-  readonly steps: readonly StepRow[];
 }

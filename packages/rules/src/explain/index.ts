@@ -7,6 +7,7 @@ import { inputWords, valueCode } from "./figure-words.ts";
 import { gainOf } from "./gain-text.ts";
 import type { CellSeen } from "./cell-seen.ts";
 import type { CellRow, InputRow } from "./query.ts";
+import { toldParts, untaken } from "./parts.ts";
 import { say } from "./say.ts";
 import { pointsText as points, seenOf } from "./seen.ts";
 
@@ -84,12 +85,8 @@ export function explanation(seen: CellSeen, locale: Locale): Explanation {
       source_place: input.source_place,
       of_tasks: input.of_tasks?.split(" ") ?? [],
     })),
-    cases: seen.steps.map((step) => ({
-      text: step.label,
-      points: points(step.points_e16),
-      taken: step.step_no === view.step?.no && cell.reason === null,
-    })),
-    parts: [],
+    cases: cell.reason === null ? (kind.cases?.(rule, view) ?? []) : untaken(kind.cases?.(rule, view) ?? []),
+    parts: toldParts(at.rule, view),
     formula: formulaOf(seen, kind, rule, view),
     gain:
       computed === null ? null : gainOf(kind, { rule, set: ruleSet.set, points: computed, seen: view, nest }),

@@ -32,7 +32,6 @@ const termRow = z.strictObject({
   b: big("Mẫu số").nullable(),
   truth: whole("Điều kiện").nullable(),
   step_no: whole("Bậc").nullable(),
-  step_label: text("Bậc").nullable(),
   points_e16: big("Điểm trước làm tròn").nullable(),
   reason: text("Lý do").nullable(),
   merged: flag("Sáp nhập"),
@@ -51,12 +50,6 @@ const inputRow = z.strictObject({
   source_file: text("Tệp").nullable(),
   source_place: text("Vị trí").nullable(),
   of_tasks: text("Nhiệm vụ").nullable(),
-});
-
-const stepRow = z.strictObject({
-  step_no: whole("Bậc"),
-  label: text("Diễn giải"),
-  points_e16: big("Điểm").nullable(),
 });
 
 const scope = "(SELECT * FROM scope WHERE unit_id = $1 AND year = CAST($2 AS INTEGER) AND stage = $3)";
@@ -86,13 +79,12 @@ export function explainedTerms(key: CellKey): Query<typeof termRow> {
   return {
     row: termRow,
     params: paramsOf(key),
-    sql: `SELECT r.term_no, r.parent_no, r.item_no, r.max_e4, y.a, y.b, y.truth, y.step_no, x.label AS step_label, t.points_e16, t.reason, s.merged
+    sql: `SELECT r.term_no, r.parent_no, r.item_no, r.max_e4, y.a, y.b, y.truth, y.step_no, t.points_e16, t.reason, s.merged
 FROM ${scope} AS s
 JOIN rule_leaf l ON l.edition_no = s.edition_no AND l.node_code = $4
 JOIN rule_term r ON r.leaf_no = l.leaf_no
 LEFT JOIN term_score t ON t.scope_no = s.scope_no AND t.term_no = r.term_no
 LEFT JOIN term_ready y ON y.scope_no = s.scope_no AND y.term_no = r.term_no
-LEFT JOIN rule_step x ON x.term_no = y.term_no AND x.step_no = y.step_no
 ORDER BY r.term_no`,
   };
 }
@@ -149,25 +141,9 @@ ORDER BY w.leaf_no, w.indicator_no`,
   };
 }
 
-/** The cases of the cell's rule, in printed order. */
-export function explainedSteps(key: CellKey): Query<typeof stepRow> {
-  return {
-    row: stepRow,
-    params: paramsOf(key),
-    sql: `SELECT x.step_no, x.label, x.points_e16
-FROM ${scope} AS s
-JOIN rule_leaf l ON l.edition_no = s.edition_no AND l.node_code = $4
-JOIN rule_term t ON t.leaf_no = l.leaf_no
-JOIN rule_step x ON x.term_no = t.term_no
-ORDER BY x.term_no, x.step_no`,
-  };
-}
-
 /** A cell as the plan saw it. */
 export type CellRow = z.infer<typeof cellRow>;
 /** A rule of a cell as the run measured it. */
 export type TermRow = z.infer<typeof termRow>;
 /** An input in force with its place. */
 export type InputRow = z.infer<typeof inputRow>;
-/** A case of a rule. */
-export type StepRow = z.infer<typeof stepRow>;

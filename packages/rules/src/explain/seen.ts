@@ -86,8 +86,7 @@ export function seenOf(cellSeen: CellSeen, locale: Locale): Seen {
     a: fact(term?.a ?? null),
     b: fact(term?.b ?? null),
     truth: term === undefined || term.truth === null ? null : term.truth === 1,
-    step:
-      term === undefined || term.step_no === null ? null : { no: term.step_no, label: term.step_label ?? "" },
+    step: term === undefined || term.step_no === null ? null : { no: term.step_no },
     year: key.year,
     merged: term?.merged ?? false,
     figures,

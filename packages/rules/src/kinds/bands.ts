@@ -1,12 +1,13 @@
 import { measureText } from "../explain/measure-text.ts";
 import { say } from "../explain/say.ts";
 import { type Fraction, fraction } from "@parindex/model";
+import { boundsFor, toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { amount, over100, whenZero } from "../amount.ts";
 import { maxOf } from "../gain/goal.ts";
 import { stepsGain } from "../gain/steps.ts";
 import { boundKeys, closed, interval, isClear } from "../interval.ts";
-import { type AtomDraft, type Kind, kind, type StepDraft } from "../kind.ts";
+import { type AtomDraft, type Kind, kind, type Seen, type StepDraft } from "../kind.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
 import { compare, exact, ruleNumber } from "../number.ts";
@@ -66,6 +67,13 @@ function stepsOf({ steps }: Rule, max: Fraction | null): StepDraft[] {
   });
 }
 
+/** The step taken as people read it. */
+function stepText({ steps }: Rule, seen: Seen): string {
+  const keys = seen.step === null ? undefined : steps[seen.step.no - 1];
+  if (keys === undefined) return say(seen, "không rơi vào bậc nào", "in no step");
+  return toldCase(boundsFor(keys, seen), keys, true, seen).text;
+}
+
 /** Points of the step that an amount or a ratio falls in (R8, R9). */
 export const bands: Kind<typeof schema> = kind({
   name: "bands",
@@ -105,6 +113,18 @@ export const bands: Kind<typeof schema> = kind({
     const steps = stepsOf(rule, maxOf(seen));
     return stepsGain({ measure: measureOf(rule), steps, capped }, goal, seen.figures);
   },
-  formula: (rule, seen) =>
-    `${measureText(rule.over !== undefined, seen)} → ${seen.step?.label ?? say(seen, "không rơi vào bậc nào", "in no step")}`,
+  cases: ({ steps, otherwise }, seen) => [
+    ...steps.map((keys, at) => toldCase(boundsFor(keys, seen), keys, seen.step?.no === at + 1, seen)),
+    ...(otherwise === undefined
+      ? []
+      : [
+          toldCase(
+            say(seen, "các trường hợp còn lại", "otherwise"),
+            otherwise === "needs_person" ? null : { points: otherwise },
+            seen.step === null && seen.exact !== null && seen.b?.num !== 0n,
+            seen,
+          ),
+        ]),
+  ],
+  formula: (rule, seen) => `${measureText(rule.over !== undefined, seen)} → ${stepText(rule, seen)}`,
 });

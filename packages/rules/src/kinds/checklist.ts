@@ -1,8 +1,10 @@
+import { toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { condition } from "../condition.ts";
 import { conditionInputs } from "../condition-inputs.ts";
 import { conditionText } from "../explain/condition-text.ts";
 import { itemsGain } from "../gain/items.ts";
+import { holds } from "../gain/meet.ts";
 import { kind } from "../kind.ts";
 import { exact, ruleNumber } from "../number.ts";
 import { numberWords } from "../explain/say.ts";
@@ -33,6 +35,10 @@ export const checklist = kind({
     quotient: { num: "t.weight", factor: "t.max_e4", den: "t.weight_den" },
   }),
   gain: ({ items }, goal, seen) => itemsGain(items, goal, seen),
+  cases: ({ items }, seen) =>
+    items.map(({ when, share }) =>
+      toldCase(conditionText(when, seen, false), { share }, holds(when, seen.figures) === true, seen),
+    ),
   formula: ({ items }, seen) =>
     items.map(({ when, share }) => `${conditionText(when, seen)} → ${numberWords(share)}`).join("; "),
 });

@@ -1,4 +1,5 @@
 import { type Fraction, fraction } from "@parindex/model";
+import { toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { maxOf } from "../gain/goal.ts";
 import { kind } from "../kind.ts";
@@ -48,5 +49,9 @@ export const choice = kind({
       ? null
       : { changes: [{ indicator_id: of, to: { option: least.option } }], points: e16(least.points_e16) };
   },
+  cases: ({ of, options }, seen) =>
+    Object.entries(options).map(([id, keys], at) =>
+      toldCase(seen.option(of, id), keys, seen.step?.no === at + 1, seen),
+    ),
   formula: ({ of }, seen) => `${seen.input(of).label}: ${seen.input(of).value}`,
 });

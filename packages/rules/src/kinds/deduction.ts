@@ -1,4 +1,5 @@
-import { fraction, numberText, scaled } from "@parindex/model";
+import { decimalFraction, fraction, numberText, scaled } from "@parindex/model";
+import { numberFor, toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { amount, over100, whenZero } from "../amount.ts";
 import { amountText } from "../explain/amount-text.ts";
@@ -8,7 +9,7 @@ import { maxOf } from "../gain/goal.ts";
 import { shortfallGain } from "../gain/shortfall.ts";
 import { lessTaken } from "../gain/taken-away.ts";
 import { type Kind, kind, type Sum } from "../kind.ts";
-import { exact, ruleNumber } from "../number.ts";
+import { compare, exact, ruleNumber } from "../number.ts";
 import { pointsOf } from "../points.ts";
 import { countedBesides, isShortfall, shortfall, shortfallParams, shortfallQuotient } from "../shortfall.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
@@ -98,6 +99,20 @@ export const deduction: Kind<typeof schema> = kind({
     return short === undefined
       ? lessTaken({ ...of, taken: counted }, goal, seen.figures)
       : shortfallGain({ ...of, counted, short, capped: over_100 !== "allow" }, goal, seen.figures);
+  },
+  cases: ({ start, min }, seen) => {
+    const isLeast =
+      seen.exact !== null && compare(decimalFraction(seen.exact) ?? exact(min), exact(min)) <= 0;
+    const from = start === "max" ? numberText(seen.max, { locale: seen.locale }) : numberFor(start, seen);
+    return [
+      toldCase(
+        say(seen, `${from} trừ điểm vi phạm`, `${from} less what is taken`),
+        null,
+        seen.exact !== null && !isLeast,
+        seen,
+      ),
+      toldCase(say(seen, "trừ đến mức thấp nhất", "at its least"), { points: min }, isLeast, seen),
+    ];
   },
   formula: ({ start, take, min }, seen) => {
     const takes = take.map((one) =>

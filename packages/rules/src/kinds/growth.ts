@@ -1,4 +1,5 @@
 import { type Fraction, fraction } from "@parindex/model";
+import { boundsFor, proportionCases, toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { type Amount, amount, termsOf } from "../amount.ts";
 import { measureText } from "../explain/measure-text.ts";
@@ -79,6 +80,12 @@ function gain(rule: Rule, goal: Fraction, seen: Seen): Gain | null {
   return proportionGain({ ...asked, max, scale, full }, goal, seen.figures);
 }
 
+/** ` → ≥ 0% và < 10%: 0,5 điểm`: the step taken; nothing where it goes by proportion. */
+function stepText(steps: Rule["steps"], seen: Seen): string {
+  const keys = seen.step === null ? undefined : steps?.[seen.step.no - 1];
+  return keys === undefined ? "" : ` → ${toldCase(boundsFor(keys, seen), keys, true, seen).text}`;
+}
+
 /** Growth against the year before, (x − x₋₁)/x₋₁, by steps or in proportion (R18). */
 export const growth: Kind<typeof schema> = kind({
   name: "growth",
@@ -121,10 +128,12 @@ export const growth: Kind<typeof schema> = kind({
     },
   }),
   gain,
-  formula: (_rule, seen) =>
-    seen.a === null || seen.b === null
-      ? "–"
-      : `${measureText(true, seen)}${seen.step === null ? "" : ` → ${seen.step.label}`}`,
+  cases: (rule, seen) =>
+    rule.steps === undefined
+      ? proportionCases({ floor: 0, full: rule.full_from, scale: rule.divide_by }, seen)
+      : rule.steps.map((keys, at) => toldCase(boundsFor(keys, seen), keys, seen.step?.no === at + 1, seen)),
+  formula: ({ steps }, seen) =>
+    seen.a === null || seen.b === null ? "–" : `${measureText(true, seen)}${stepText(steps, seen)}`,
   intervals: ({ steps }) =>
     (steps ?? []).map((keys, at) => ({ interval: interval(keys), path: ["steps", at] })),
   reach: ({ of }, reachOf) => ({

@@ -1,3 +1,4 @@
+import { toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { condition } from "../condition.ts";
 import { conditionInputs } from "../condition-inputs.ts";
@@ -71,6 +72,17 @@ export const lookup: Kind<typeof schema> = kind({
     });
     return leastGain(reached, seen.figures);
   },
+  cases: ({ rows, otherwise }, seen) => [
+    ...rows.map(({ when, ...keys }, at) =>
+      toldCase(conditionText(when, seen, false), keys, seen.step?.no === at + 1, seen),
+    ),
+    toldCase(
+      say(seen, "các trường hợp còn lại", "otherwise"),
+      otherwise === "needs_person" ? null : otherwise,
+      seen.step === null && seen.exact !== null,
+      seen,
+    ),
+  ],
   formula: ({ rows }, seen) => {
     const row = seen.step === null ? undefined : rows[seen.step.no - 1];
     return row === undefined

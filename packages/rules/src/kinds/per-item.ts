@@ -1,6 +1,7 @@
 import { fraction, numberText, scaled } from "@parindex/model";
 import { amountText } from "../explain/amount-text.ts";
 import { numberWords, say } from "../explain/say.ts";
+import { numberFor, toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { amount } from "../amount.ts";
 import { changed } from "../gain/figures.ts";
@@ -28,6 +29,14 @@ export const perItem = kind({
     points: dialect.lesser("t.quotient", "t.max_e4 * 1000000000000"),
     quotient: { num: "t.a", factor: "10000", den: "t.b" },
   }),
+  cases: ({ per }, seen) => {
+    const isCapped = seen.exact !== null && seen.exact === seen.max;
+    const each = say(seen, `mỗi việc ${numberFor(per, seen)} điểm`, `${numberFor(per, seen)} points an item`);
+    return [
+      toldCase(each, null, seen.exact !== null && !isCapped, seen),
+      toldCase(say(seen, "đạt mức trần", "capped"), { share: "1/1" }, isCapped, seen),
+    ];
+  },
   formula: ({ count, per }, seen) =>
     `${amountText(count, seen)} × ${numberWords(per)}${seen.max === null ? "" : say(seen, ` (tối đa ${numberText(seen.max)})`, ` (at most ${numberText(seen.max)})`)}`,
   gain: ({ count, per }, goal, seen) => {

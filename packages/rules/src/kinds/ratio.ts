@@ -1,4 +1,5 @@
 import { ratioFormula } from "../explain/ratio-text.ts";
+import { proportionCases } from "../explain/cases.ts";
 import { z } from "zod";
 import { amount, over100, whenZero } from "../amount.ts";
 import { maxOf } from "../gain/goal.ts";
@@ -63,6 +64,8 @@ export const ratio: Kind<typeof schema> = kind({
       den: "t.b * t.scale_num",
     },
   }),
+  cases: ({ floor, below_floor, full_from, divide_by }, seen) =>
+    proportionCases({ floor, below_floor, full: full_from, scale: divide_by }, seen),
   formula: ratioFormula,
   gain: (rule, goal, seen) => {
     const max = maxOf(seen);

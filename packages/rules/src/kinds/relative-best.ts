@@ -1,4 +1,5 @@
 import { numberText } from "@parindex/model";
+import { toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { amount, whenZero } from "../amount.ts";
 import { measureText } from "../explain/measure-text.ts";
@@ -48,6 +49,18 @@ export const relativeBest: Kind<typeof schema> = kind({
       den: "CASE WHEN t.best = 'highest' THEN t.best_e12 ELSE t.own_e12 END",
     },
   }),
+  cases: (_rule, seen) => {
+    const isBest = seen.exact !== null && seen.exact === seen.max;
+    return [
+      toldCase(say(seen, "là đơn vị tốt nhất", "the best of its peers"), { share: "1/1" }, isBest, seen),
+      toldCase(
+        say(seen, "theo tỷ lệ so với đơn vị tốt nhất", "in proportion to the best"),
+        null,
+        seen.exact !== null && !isBest,
+        seen,
+      ),
+    ];
+  },
   formula: ({ over }, seen) =>
     `${measureText(over !== undefined, seen)} ${say(seen, "so với đơn vị tốt nhất, nhân", "against the best peer, times")} ${numberText(seen.max)}`,
 });

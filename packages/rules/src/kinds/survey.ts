@@ -1,7 +1,8 @@
 import { numberText } from "@parindex/model";
-import { measureText } from "../explain/measure-text.ts";
+import { measureText, percentText } from "../explain/measure-text.ts";
 import { say } from "../explain/say.ts";
 import { fraction } from "@parindex/model";
+import { numberFor, toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { answersGain } from "../gain/answers.ts";
 import { maxOf } from "../gain/goal.ts";
@@ -109,10 +110,28 @@ export const survey: Kind<typeof schema> = kind({
       ? proportionGain(asked, goal, seen.figures)
       : answersGain(asked, goal, seen.figures);
   },
+  cases: (rule, seen) => {
+    const by = say(seen, "theo kết quả điều tra", "by the survey's result");
+    if (rule.min_sample === undefined) return [toldCase(by, null, seen.exact !== null, seen)];
+    const sample = seen.figures.figure(surveyFact(rule.question, "sample"))?.num ?? null;
+    const isSmall = sample !== null && compare(sample, fraction(BigInt(rule.min_sample))) < 0;
+    const few = say(seen, `dưới ${rule.min_sample} phiếu`, `fewer than ${rule.min_sample} answers`);
+    return [
+      toldCase(by, null, seen.exact !== null && !isSmall, seen),
+      toldCase(few, rule.below_minimum === "zero" ? { points: 0 } : null, isSmall, seen),
+    ];
+  },
   formula: (rule, seen) => {
-    const reached = measureText(true, seen);
-    return rule.weights === undefined
-      ? `${reached} × ${numberText(seen.max)}`
-      : `${say(seen, "điểm trung bình theo trọng số", "weighted mean")} ${reached} × ${numberText(seen.max)}`;
+    const most = numberText(seen.max, { locale: seen.locale });
+    if (rule.weights === undefined) return `${measureText(true, seen)} × ${most}`;
+    const share = seen.a === null || seen.b === null ? "–" : percentText(seen.a, seen.b, seen);
+    const counts = Object.entries(rule.weights).map(
+      ([answer, weight]) =>
+        `${seen.input(surveyFact(rule.question, `answer.${answer}`)).value} × ${numberFor(weight, seen)}`,
+    );
+    const people = Object.keys(rule.weights).map(
+      (answer) => seen.input(surveyFact(rule.question, `answer.${answer}`)).value,
+    );
+    return `(${counts.join(" + ")}) ÷ (${people.join(" + ")}) = ${share} × ${most}`;
   },
 });

@@ -1,5 +1,7 @@
-import { type Fraction, fraction } from "@parindex/model";
+import { type ExplainedCase, type Fraction, fraction } from "@parindex/model";
+import { toldCase } from "../explain/cases.ts";
 import { z } from "zod";
+import { say } from "../explain/say.ts";
 import { dayNumber } from "../day.ts";
 import type { Gain } from "../gain/figures.ts";
 import { maxOf } from "../gain/goal.ts";
@@ -108,6 +110,25 @@ function gain(rule: Rule, goal: Fraction, seen: Seen): Gain | null {
   return { changes: [{ indicator_id: rule.of, to: { num } }], points: latest.points };
 }
 
+function toldCases(rule: Rule, seen: Seen): ExplainedCase[] {
+  const late = rule.late ?? [];
+  const at = (no: number): boolean => seen.step?.no === no;
+  const isUndone = seen.figures.figure(rule.of)?.state === "not_done" && seen.exact !== null;
+  return [
+    toldCase(say(seen, "đúng hạn", "on time"), { share: "1/1" }, at(1), seen),
+    ...late.map(({ to_days, ...keys }, index) =>
+      toldCase(
+        say(seen, `trễ không quá ${to_days} ngày`, `at most ${to_days} days late`),
+        keys,
+        at(index + 2),
+        seen,
+      ),
+    ),
+    toldCase(say(seen, "muộn hơn", "later"), { points: rule.otherwise }, at(late.length + 2), seen),
+    toldCase(say(seen, "không thực hiện", "not done"), { points: rule.not_done }, isUndone, seen),
+  ];
+}
+
 /** Points by how late a date is: on time, late by steps of days, later, not done (R3). */
 export const timeliness: Kind<typeof schema> = kind({
   name: "timeliness",
@@ -126,6 +147,9 @@ export const timeliness: Kind<typeof schema> = kind({
     points: "CASE WHEN t.not_done = 1 THEN t.not_done_e16 ELSE t.step_points_e16 END",
   }),
   gain,
-  formula: ({ of }, seen) =>
-    `${seen.input(of).label}: ${seen.input(of).value}${seen.step === null ? "" : ` → ${seen.step.label}`}`,
+  cases: toldCases,
+  formula: (rule, seen) => {
+    const taken = toldCases(rule, seen).find((one) => one.taken);
+    return `${seen.input(rule.of).label}: ${seen.input(rule.of).value}${taken === undefined ? "" : ` → ${taken.text}`}`;
+  },
 });

@@ -1,5 +1,6 @@
 import { conditionText } from "../explain/condition-text.ts";
 import { say } from "../explain/say.ts";
+import { toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { condition } from "../condition.ts";
 import { conditionInputs } from "../condition-inputs.ts";
@@ -20,6 +21,10 @@ export const yesNo = kind({
       "CASE WHEN t.truth IS NULL THEN 'zero_denominator_person' WHEN t.truth = 1 AND t.max_e4 IS NULL THEN 'no_maximum' END",
     points: "CASE WHEN t.truth = 1 THEN t.max_e4 * 1000000000000 ELSE 0 END",
   }),
+  cases: ({ when }, seen) => [
+    toldCase(conditionText(when, seen, false), { share: "1/1" }, seen.truth === true, seen),
+    toldCase(say(seen, "không đạt", "does not hold"), { points: 0 }, seen.truth === false, seen),
+  ],
   formula: ({ when }, seen) =>
     `${conditionText(when, seen)} → ${seen.truth === true ? say(seen, "đạt", "holds") : say(seen, "không đạt", "does not hold")}`,
   gain: ({ when }, goal, seen) => {
