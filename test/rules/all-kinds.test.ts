@@ -10,7 +10,12 @@ const files = readdirSync(inRepository("test", "cases"))
 
 interface Answer {
   readonly files: readonly { readonly status: string; readonly cases: number; readonly failed: number }[];
-  readonly issues: readonly { readonly severity: string }[];
+  readonly issues: readonly { readonly severity: string; readonly code: string }[];
+}
+
+/** Options without points are there on purpose: what becomes of them is one of the cases. */
+function isUnmeant({ code }: Answer["issues"][number]): boolean {
+  return code !== "rules.option_unscored";
 }
 
 describe("the cases of every kind of rule, worked out by hand", () => {
@@ -25,7 +30,7 @@ describe("the cases of every kind of rule, worked out by hand", () => {
 
   it.each(files)("%s has no fault", async (file) => {
     const checked = await runCli(["rules", "check", file, "--json"]);
-    expect(checked.json<Answer>().issues).toEqual([]);
+    expect(checked.json<Answer>().issues.filter(isUnmeant)).toEqual([]);
     expect(checked.code).toBe(0);
   });
 
@@ -38,7 +43,7 @@ describe("the cases of every kind of rule, worked out by hand", () => {
   it("give exactly the points or the reason that they expect", async () => {
     const tested = await runCli(["rules", "test", ...files, "--json"]);
     const { files: read, issues } = tested.json<Answer>();
-    expect(issues).toEqual([]);
+    expect(issues.filter(isUnmeant)).toEqual([]);
     expect(read.map(({ failed }) => failed)).toEqual(files.map(() => 0));
     expect(tested.code).toBe(0);
   });

@@ -20,6 +20,7 @@ export { parameterTables } from "./parameters.ts";
 export { entryTable, exclusionTable, factTable, scopeTable } from "./scope-tables.ts";
 export { stageOrder } from "./plan/facts.ts";
 export { inputSteps, planScript, type PlanStep, scoringSteps } from "./plan/index.ts";
+export { printedNumbers } from "./printed-numbers.ts";
 export { type ProposedReading, proposedCases } from "./propose/propose.ts";
 export { proposalText, type ScoredProposal } from "./propose/proposal-text.ts";
 export { indexScoreQuery, nodeScoreQuery, scoreQuery } from "./plan/results.ts";

@@ -122,6 +122,14 @@ export const rulesWords: Words = {
     vi: "Tiêu chí {code}: các bậc chồng nhau tại {at}. Sửa cận (from là ≥, above là >, to là ≤, below là <).",
     en: "Criterion {code}: the steps overlap at {at}. Mend a bound (from is ≥, above >, to ≤, below <).",
   },
+  "rules.unreachable_step": {
+    vi: "Tiêu chí {code}: số liệu không bao giờ rơi vào bậc này (tỷ lệ từ 0 đến 100%, số đếm không âm). Sửa cận hoặc bỏ bậc.",
+    en: "Criterion {code}: no figure ever falls in this step (a ratio runs from 0 to 100 %, a count is not negative). Mend its bound or remove it.",
+  },
+  "rules.option_unscored": {
+    vi: "Tiêu chí {code}: lựa chọn “{option}” có khai báo mà quy tắc không cho điểm; đơn vị chọn nó sẽ không chấm được. Thêm vào “options” của quy tắc hoặc xóa khỏi khai báo.",
+    en: "Criterion {code}: option “{option}” is declared and the rule gives it no points, so a unit that chooses it cannot be scored. Add it to the rule's `options` or drop it.",
+  },
   "rules.too_deep": {
     vi: "Tiêu chí {code}: quy tắc lồng nhau quá {deepest} bậc. Tách thành tiêu chí con hoặc gộp bớt.",
     en: "Criterion {code}: rules nest more than {deepest} deep. Split it into children or flatten it.",
@@ -149,6 +157,22 @@ export const rulesWords: Words = {
   "rules.shares_above_one": {
     vi: "Tiêu chí {code}: tổng các phần của danh mục quá 100%. Sửa “share” của các mục.",
     en: "Criterion {code}: the shares of the list sum to more than 100 %. Mend them.",
+  },
+  "rules.number_not_printed": {
+    vi: "Tiêu chí {code}: số {number} không có trong “scoring_text” và câu trích. So lại với bản in; sửa số, hoặc chép đủ cách tính điểm.",
+    en: "Criterion {code}: the number {number} is neither in `scoring_text` nor in a quote. Compare it with the print; mend the number, or copy the whole text.",
+  },
+  "rules.percent_with_sign": {
+    vi: "Tiêu chí {code}: số liệu này tính theo phần trăm từ 0 đến 100, mà {number} là một phần trăm của 1. Ghi {bare}, không có dấu %.",
+    en: "Criterion {code}: this figure is a percentage from 0 to 100, and {number} is a share of 1. Write {bare}, without the sign.",
+  },
+  "rules.percent_as_ratio": {
+    vi: "Tiêu chí {code}: số liệu này tính theo phần trăm từ 0 đến 100, {number} nghĩa là {number} phần trăm. Nếu là tỷ lệ thì nhân với 100 (0.8 ghi thành 80).",
+    en: "Criterion {code}: this figure is a percentage from 0 to 100, so {number} means {number} percent. If a ratio is meant, write it times 100 (0.8 as 80).",
+  },
+  "rules.ratio_as_percent": {
+    vi: "Tiêu chí {code}: đây là tỷ lệ, 1 là toàn bộ, nên {number} là {number} lần. Ghi {number}%.",
+    en: "Criterion {code}: this is a ratio, 1 is the whole, so {number} is {number} times it. Write {number}%.",
   },
   "rules.last_band": {
     vi: "Xếp loại cuối “{name}” không được có cận dưới, nếu không sẽ có đơn vị không xếp loại được. Bỏ from/above.",

@@ -1,5 +1,5 @@
 import { closest, type Issue, issue, type Place } from "@parindex/model";
-import { inputsOf } from "../registry.ts";
+import { inputsOf, kindOf } from "../registry.ts";
 import type { RuleCase } from "../rule-set.ts";
 import type { Leaf } from "../tree.ts";
 
@@ -20,9 +20,15 @@ export function figuresOf({ at }: Leaf): string[] {
   return [...new Set(names)];
 }
 
-/** A fault for each name in a case of a leaf that its rule does not read; `placeOf` is told the way inside the case. */
-export function givenFaults(leaf: Leaf, { given }: RuleCase, placeOf: (path: Path) => Place): Issue[] {
-  const figures = figuresOf(leaf);
+interface Told {
+  /** Where a way inside the case stands in its file. */
+  readonly placeOf: (path: Path) => Place;
+  readonly declared: readonly string[];
+}
+
+/** A fault for each name in a case of a leaf that its rule does not read; a leaf that a person scores takes any figure of the set. */
+export function givenFaults(leaf: Leaf, { given }: RuleCase, { placeOf, declared }: Told): Issue[] {
+  const figures = [...figuresOf(leaf), ...(kindOf(leaf.at.rule).person === true ? declared : [])];
   const unknown = (name: string, known: readonly string[], path: Path): Issue[] =>
     known.includes(name)
       ? []

@@ -92,7 +92,10 @@ export function readCaseFile(
       const node = findNode(ruleSet, leaf);
       if (node === undefined || !isLeaf(node))
         return unknown(yaml, ["leaves", at, "leaf"], "cases.unknown_leaf", { name: leaf, known: leaves });
-      return givenFaults(node, said, (path) => yaml.placeOf(["leaves", at, ...path]));
+      return givenFaults(node, said, {
+        placeOf: (path) => yaml.placeOf(["leaves", at, ...path]),
+        declared: Object.keys(ruleSet.set.indicators),
+      });
     }),
   ];
   return { read: found.length > 0 ? null : { cases: value, yaml }, issues: found };

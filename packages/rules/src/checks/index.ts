@@ -10,9 +10,11 @@ import { checkMaxima } from "./maxima.ts";
 import { checkNesting } from "./nesting.ts";
 import { checkOptions } from "./options.ts";
 import { checkPoints } from "./points.ts";
+import { checkPrinted } from "./printed.ts";
 import { checkSections } from "./sections.ts";
 import { checkSteps } from "./steps.ts";
 import { checkSums } from "./sums.ts";
+import { checkUnits } from "./units.ts";
 
 /** Every check; each gives all its faults. */
 export const checks: readonly RuleSetCheck[] = [
@@ -30,4 +32,6 @@ export const checks: readonly RuleSetCheck[] = [
   checkBands,
   checkCitations,
   checkCases,
+  checkUnits,
+  checkPrinted,
 ];

@@ -75,6 +75,16 @@ function outerGaps(steps: readonly StepAt[], reach: Interval, counted: boolean):
   ];
 }
 
+/** Whether a step lies wholly outside of what the measure may come to. */
+function isOutside({ low, high }: Interval, reach: Interval): boolean {
+  const parted = (upper: End | null, lower: End | null): boolean => {
+    if (upper === null || lower === null) return false;
+    const order = compare(upper.at, lower.at);
+    return order < 0 || (order === 0 && (upper.open || lower.open));
+  };
+  return parted(reach.high, low) || parted(high, reach.low);
+}
+
 function isGap(high: End, low: End, counted: boolean): boolean {
   return meeting(high, low)?.code === "rules.gap" && !(counted && nothingBetween(high, low));
 }
@@ -94,16 +104,20 @@ function faultsOf({ rule, path }: RuleAt, code: string, told: { ruleSet: RuleSet
     return [issue(met.code, told.yaml.placeOf([...path, ...step.path]), { code, at: met.at })];
   });
   const reach = kind.reach?.(own, (amount) => reachOf(amount, told.ruleSet.set.indicators));
+  const unreachable = steps.filter(({ interval }) => reach !== undefined && isOutside(interval, reach));
   const outer = mayLeaveGaps || reach === undefined ? [] : outerGaps(steps, reach, counted);
   return [
     ...inner,
+    ...unreachable.map((step) =>
+      issue("rules.unreachable_step", told.yaml.placeOf([...path, ...step.path]), { code }),
+    ),
     ...outer.map(({ step, at }) =>
       issue("rules.gap", told.yaml.placeOf([...path, ...step.path]), { code, at }),
     ),
   ];
 }
 
-/** Steps leave no gap and do not overlap, in nested rules too; `otherwise` may catch the rest. */
+/** Steps leave no gap, do not overlap and can be reached, in nested rules too; `otherwise` may catch the rest. */
 export const checkSteps: RuleSetCheck = (ruleSet, yaml) =>
   leavesOf(ruleSet.roots).flatMap(({ at, path }) =>
     at.rule === undefined
