@@ -20,6 +20,7 @@ import { baseYears } from "./base-years.ts";
 import { progressIssues } from "./progress-issues.ts";
 import { lockIssues } from "./closing/locks.ts";
 import type { RecordFiles } from "./record-files.ts";
+import { supersededSets } from "./superseded-sets.ts";
 import { unitIssues } from "./unit-issues.ts";
 import type { Workspace } from "./workspace.ts";
 
@@ -126,6 +127,7 @@ export async function loadWorkspace(
   const ofProgress = loaded.ok ? await progressIssues(store) : [];
   const issues = [
     ...workspace.issues,
+    ...supersededSets(workspace.ruleSets),
     ...records.issues,
     ...loaded.issues,
     ...ofUnits,

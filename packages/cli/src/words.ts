@@ -30,6 +30,18 @@ export const cliWords: Words = {
     vi: "Hai tệp cùng mang mã bộ tiêu chí “{id}”: {first} và tệp này. Đổi id của một tệp.",
     en: "Two files carry the rule set id “{id}”: {first} and this one. Change one id.",
   },
+  "workspace.set_superseded": {
+    vi: "Bộ “{rule_set_id}” thay bộ “{earlier}”: {kept} tiêu chí giữ nguyên số liệu, điểm và tài liệu đã có (theo uid), {added} tiêu chí mới; không còn: {dropped}.",
+    en: "Set “{rule_set_id}” stands in place of “{earlier}”: {kept} leaves keep their figures, points and evidence (by uid), {added} are new; gone: {dropped}.",
+  },
+  "workspace.asked_new": {
+    vi: "Phải hỏi thêm số liệu “{indicator_id}” ({label}): bộ “{earlier}” chưa hỏi. Dùng cho tiêu chí {leaves}.",
+    en: "Ask for the figure “{indicator_id}” ({label}): “{earlier}” did not. Needed by {leaves}.",
+  },
+  "workspace.asked_changed": {
+    vi: "Phải hỏi lại số liệu “{indicator_id}” ({label}): cách hỏi khác bộ “{earlier}”. Dùng cho tiêu chí {leaves}.",
+    en: "Ask anew for the figure “{indicator_id}” ({label}): it is not asked as “{earlier}” did. Needed by {leaves}.",
+  },
   "workspace.duplicate_plan": {
     vi: "Hai tệp cùng mang mã kế hoạch “{id}”: {first} và tệp này. Đổi plan_id của một tệp.",
     en: "Two files carry the plan id “{id}”: {first} and this one. Change one plan_id.",
