@@ -118,6 +118,7 @@ describe("what cannot be read is refused with a remedy, and nothing is written",
   it.each([
     ["a.doc", Uint8Array.from([...old, ...Array.from({ length: 600 }, () => 0)]), "document.old_format"],
     ["a.docx", Uint8Array.from([...old, ...Buffer.from("EncryptedPackage", "utf16le")]), "document.password"],
+    ["a.xlsx", Uint8Array.from([...old, ...Buffer.from("EncryptedPackage", "utf16le")]), "document.password"],
     ["a.docm", zip("word/document.xml", "word/vbaProject.bin"), "document.macros"],
     ["a.docx", zip("word/document.xml", "word/bomb.xml"), "document.too_large"],
     ["a.docx", zip("word/document.xml"), "document.broken"],
