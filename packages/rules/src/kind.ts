@@ -39,7 +39,7 @@ export interface StepDraft {
   readonly label: string;
 }
 
-/** What a rule asks to be compiled: its measure, its condition, its cases and its numbers. */
+/** What a rule asks to be compiled: its measure or its condition, its cases and its numbers. */
 export interface TermDraft {
   readonly kind: string;
   readonly atom?: AtomDraft;
@@ -185,8 +185,8 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   options?(rule: z.infer<Schema>): { readonly of: string; readonly options: readonly string[] };
   /** Whether a survey's result is what it scores. */
   readonly surveyed?: true;
-  /** Whether its points come from the rules inside it. */
-  readonly joins?: true;
+  /** What its points are made of, where they come from the rules inside it: their points, or their shares of their maxima. */
+  readonly joins?: "points" | "shares";
   /** Whether only a person can score it. */
   readonly person?: true;
 }

@@ -78,6 +78,7 @@ export const atomTable = {
     edition_no,
     leaf_no,
     atom_no,
+    inputs: whole("Số lượng số liệu vào"),
     a_e4: big("Hằng số a"),
     b_e4: big("Hằng số b"),
     c_e4: big("Hằng số c"),

@@ -27,6 +27,7 @@ export function addAtom(draft: Draft, leaf: LeafAt, { a, b = one, c = nothing }:
   draft.rows.rule_atom.push({
     ...leaf,
     atom_no,
+    inputs: a.terms.length + b.terms.length + c.terms.length,
     a_e4: constant("a", a),
     b_e4: constant("b", b),
     c_e4: constant("c", c),

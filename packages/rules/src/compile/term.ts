@@ -1,5 +1,5 @@
 import { type Fraction, fraction, gcd, scaled } from "@parindex/model";
-import type { StepDraft, TermDraft, TermParams } from "../kind.ts";
+import type { AtomDraft, StepDraft, TermDraft, TermParams } from "../kind.ts";
 import type { RowOf } from "@parindex/model";
 import type { termTable } from "../parameters.ts";
 import { addAtom } from "./atom.ts";
@@ -76,11 +76,20 @@ function addSteps(draft: Draft, at: TermAt, term_no: number, steps: readonly Ste
     });
 }
 
+function readsNothing({ a, b, c }: AtomDraft): boolean {
+  return [a, b, c].every((sum) => sum === undefined || sum.terms.length === 0);
+}
+
 /** Adds a rule with its measure, condition, cases and parts; gives its number. */
 export function addTerm(draft: Draft, at: TermAt, term: TermDraft): number {
   const { edition_no, leaf_no, parent_no, level, item_no, max, first_no } = at;
   const { rows } = draft;
-  const atom_no = term.atom === undefined ? null : addAtom(draft, { edition_no, leaf_no }, term.atom);
+  if (term.atom !== undefined && term.condition !== undefined)
+    throw new TypeError(`${term.kind} both measures and asks a condition: the plan reads one of them`);
+  const atom_no =
+    term.atom === undefined || readsNothing(term.atom)
+      ? null
+      : addAtom(draft, { edition_no, leaf_no }, term.atom);
   const condition_no = term.condition === undefined ? null : addCondition(draft, at, term.condition);
   const term_no = rows.rule_term.length + 1;
   rows.rule_term.push({

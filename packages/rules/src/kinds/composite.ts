@@ -19,6 +19,7 @@ interface Composite<Name extends string> {
   readonly name: Name;
   readonly label: Kind["label"];
   readonly joined: { readonly vi: string; readonly en: string };
+  readonly joins?: Kind["joins"];
   readonly sql: (dialect: Dialect) => KindSql;
   /** The cheapest change of its parts that gives it enough points. */
   readonly gain: (parts: readonly Part[], asked: Asked, nest: Nest) => Gain | null;
@@ -86,7 +87,7 @@ export function composite<const Name extends string>(
       })),
     }),
     sql: made.sql,
-    joins: true,
+    joins: made.joins ?? "points",
     least: ({ items }, leaf, nest) =>
       made.least(
         items.map((item) => {

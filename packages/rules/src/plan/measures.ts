@@ -11,40 +11,62 @@ function within(x: string, a: string, b: string): string {
 /** Who is compared: the same rule of a set, whatever group's reading of it; units of one tier, province and stage. */
 const among = "PARTITION BY rule_set_id, year, node_uid, place_no, stage, province, tier, peers";
 
+/** What an input adds to a slot of its measure. */
+function weighed(slot: string): string {
+  return `CASE WHEN i.slot = '${slot}' THEN i.weight * CASE WHEN i.denominator THEN f.den_e4 ELSE f.num_e4 END END`;
+}
+
+/** What an input's figure says besides its value. */
+const flags = {
+  missing: `NOT i.previous AND (f.state IS NULL OR (i.denominator AND f.state = 'value' AND f.den_e4 IS NULL)
+      OR (f.state = 'not_done' AND f.num_e4 IS NULL AND i.weight < 0))`,
+  previous_missing: "i.previous AND (f.state IS NULL OR f.state NOT IN ('value', 'not_done'))",
+  not_done: "f.state = 'not_done' AND i.weight > 0",
+  undivided: "f.state = 'not_done' AND i.denominator",
+  not_applicable: "f.state = 'not_applicable' AND NOT i.previous",
+  invalid: "f.state = 'invalid'",
+};
+
 /**
  * From facts to measured terms: one row a scope and rule, with what was measured, which case was taken, and
  * whether any figure of the leaf keeps it from being scored; no points yet.
  */
 export function readySql(dialect: Dialect): string {
-  const sum = (slot: string): string =>
-    `SUM(CASE WHEN i.slot = '${slot}' THEN i.weight * CASE WHEN i.denominator THEN f.den_e4 ELSE f.num_e4 END END)`;
-  return `WITH gathered AS (
-  SELECT s.scope_no, i.atom_no, ${sum("a")} AS a, ${sum("b")} AS b, ${sum("c")} AS c,
-    MAX(f.option) AS option,
-    SUM(CASE WHEN i.previous THEN 0 WHEN f.state IS NULL THEN 1 WHEN i.denominator AND f.state = 'value' AND f.den_e4 IS NULL THEN 1
-      WHEN f.state = 'not_done' AND f.num_e4 IS NULL AND i.weight < 0 THEN 1 ELSE 0 END) AS missing,
-    SUM(CASE WHEN i.previous AND (f.state IS NULL OR f.state NOT IN ('value', 'not_done')) THEN 1 ELSE 0 END) AS previous_missing,
-    MAX(CASE WHEN f.state = 'not_done' AND i.weight > 0 THEN 1 ELSE 0 END) AS not_done,
-    MAX(CASE WHEN f.state = 'not_done' AND i.denominator THEN 1 ELSE 0 END) AS undivided,
-    MAX(CASE WHEN f.state = 'not_applicable' AND NOT i.previous THEN 1 ELSE 0 END) AS not_applicable,
-    MAX(CASE WHEN f.state = 'invalid' THEN 1 ELSE 0 END) AS invalid
+  const whole = (slot: string, sum: string): string =>
+    `CAST(COALESCE(${sum}, 0) + k.${slot}_e4 AS ${dialect.integer}) AS ${slot}`;
+  const names = Object.keys(flags).join(", ");
+  return `WITH alone AS (
+  SELECT s.scope_no, i.atom_no, k.leaf_no, ${["a", "b", "c"].map((slot) => whole(slot, weighed(slot))).join(", ")}, f.option,
+    ${Object.entries(flags)
+      .map(([name, test]) => `CASE WHEN ${test} THEN 1 ELSE 0 END AS ${name}`)
+      .join(",\n    ")}
   FROM scope s
   JOIN rule_input i ON i.edition_no = s.edition_no
+  JOIN rule_atom k ON k.atom_no = i.atom_no AND k.inputs = 1
+  LEFT JOIN fact f ON f.scope_no = s.scope_no AND f.indicator_no = i.indicator_no
+),
+gathered AS (
+  SELECT s.scope_no, i.atom_no, ${["a", "b", "c"].map((slot) => `SUM(${weighed(slot)}) AS ${slot}`).join(", ")},
+    ${Object.entries(flags)
+      .map(([name, test]) => `MAX(CASE WHEN ${test} THEN 1 ELSE 0 END) AS ${name}`)
+      .join(",\n    ")}
+  FROM scope s
+  JOIN rule_input i ON i.edition_no = s.edition_no
+  JOIN rule_atom k ON k.atom_no = i.atom_no AND k.inputs > 1
   LEFT JOIN fact f ON f.scope_no = s.scope_no AND f.indicator_no = i.indicator_no
   GROUP BY s.scope_no, i.atom_no
 ),
 atom AS (
-  SELECT g.scope_no, g.atom_no, k.leaf_no,
-    CAST(COALESCE(g.a, 0) + k.a_e4 AS ${dialect.integer}) AS a,
-    CAST(COALESCE(g.b, 0) + k.b_e4 AS ${dialect.integer}) AS b,
-    CAST(COALESCE(g.c, 0) + k.c_e4 AS ${dialect.integer}) AS c,
-    g.option, g.missing, g.previous_missing, g.not_done, g.undivided, g.not_applicable, g.invalid
+  SELECT scope_no, atom_no, leaf_no, a, b, c, option, ${names} FROM alone
+  UNION ALL
+  SELECT g.scope_no, g.atom_no, k.leaf_no, ${["a", "b", "c"].map((slot) => whole(slot, `g.${slot}`)).join(", ")}, NULL, ${names}
   FROM gathered g
   JOIN rule_atom k ON k.atom_no = g.atom_no
 ),
-leaf_input AS (
-  SELECT scope_no, leaf_no, SUM(missing) AS missing, MAX(not_applicable) AS not_applicable, MAX(invalid) AS invalid
+gap AS (
+  SELECT scope_no, leaf_no, MAX(missing) AS missing, MAX(not_applicable) AS not_applicable, MAX(invalid) AS invalid
   FROM atom
+  WHERE missing + not_applicable + invalid > 0
   GROUP BY scope_no, leaf_no
 ),
 literal AS (
@@ -68,21 +90,29 @@ condition AS (
   FROM clause
   GROUP BY scope_no, condition_no
 ),
-measured AS (
-  SELECT s.scope_no, r.term_no, r.leaf_no, r.place_no, r.best, r.among, r.on_zero,
-    CASE WHEN r.on_over = 'cap' AND a.a > a.b THEN a.b ELSE a.a END AS a,
-    a.b, a.c, a.option, COALESCE(a.not_done, 0) AS not_done, COALESCE(a.undivided, 0) AS undivided, COALESCE(a.previous_missing, 0) AS previous_missing, c.truth,
-    COALESCE(i.missing, 0) AS missing, COALESCE(i.not_applicable, 0) AS not_applicable, COALESCE(i.invalid, 0) AS invalid,
-    s.edition_no, s.stage, s.province, s."group"
+seen AS (
+  SELECT a.scope_no, r.term_no, r.leaf_no, CASE WHEN r.on_over = 'cap' AND a.a > a.b THEN a.b ELSE a.a END AS a, a.b, a.c, a.option,
+    a.not_done, a.undivided, a.previous_missing, NULL AS truth
+  FROM atom a
+  JOIN rule_term r ON r.atom_no = a.atom_no
+  UNION ALL
+  SELECT c.scope_no, r.term_no, r.leaf_no, NULL, NULL, NULL, NULL, 0, 0, 0, c.truth
+  FROM condition c
+  JOIN rule_term r ON r.condition_no = c.condition_no
+  UNION ALL
+  SELECT s.scope_no, r.term_no, r.leaf_no, NULL, NULL, NULL, NULL, 0, 0, 0, NULL
   FROM scope s
   JOIN rule_term r ON r.edition_no = s.edition_no
-  LEFT JOIN atom a ON a.scope_no = s.scope_no AND a.atom_no = r.atom_no
-  LEFT JOIN leaf_input i ON i.scope_no = s.scope_no AND i.leaf_no = r.leaf_no
-  LEFT JOIN condition c ON c.scope_no = s.scope_no AND c.condition_no = r.condition_no
+  WHERE r.atom_no IS NULL AND r.condition_no IS NULL
+),
+measured AS (
+  SELECT y.*, COALESCE(g.missing, 0) AS missing, COALESCE(g.not_applicable, 0) AS not_applicable, COALESCE(g.invalid, 0) AS invalid
+  FROM seen y
+  LEFT JOIN gap g ON g.scope_no = y.scope_no AND g.leaf_no = y.leaf_no
 ),
 lying AS (
   SELECT m.scope_no, m.term_no, x.step_no
-  FROM measured m
+  FROM seen m
   JOIN rule_step x ON x.term_no = m.term_no
   WHERE x.condition_no IS NULL AND (x.option IS NULL OR x.option = m.option)
     AND (x.option IS NOT NULL OR (m.b > 0 AND m.a IS NOT NULL))
@@ -104,24 +134,24 @@ taken AS (
   GROUP BY scope_no, term_no
 ),
 concerned AS (
-  SELECT m.*, s.year, s.tier, e.rule_set_id, l.node_uid, CASE m.among WHEN 'group' THEN m."group" END AS peers,
+  SELECT m.*, r.place_no, r.best, s.year, s.stage, s.province, s.tier, e.rule_set_id, l.node_uid, CASE r.among WHEN 'group' THEN s."group" END AS peers,
     CASE
       WHEN g.leaf_no IS NOT NULL THEN 0
       WHEN l.policy <> 'forbidden' AND (x.standing IN (1, 2) OR (m.not_applicable > 0 AND x.standing IS NULL)) THEN 0
-      WHEN m.on_zero = 'not_applicable' AND m.b = 0 AND m.missing + m.not_applicable + m.invalid = 0 THEN 0
+      WHEN r.on_zero = 'not_applicable' AND m.b = 0 AND m.missing + m.not_applicable + m.invalid = 0 THEN 0
       ELSE 1
     END AS is_peer
   FROM measured m
+  JOIN rule_term r ON r.term_no = m.term_no AND r.best IS NOT NULL
   JOIN scope s ON s.scope_no = m.scope_no
-  JOIN rule_edition e ON e.edition_no = m.edition_no
+  JOIN rule_edition e ON e.edition_no = s.edition_no
   JOIN rule_leaf l ON l.leaf_no = m.leaf_no
-  LEFT JOIN rule_leaf_group g ON g.leaf_no = m.leaf_no AND g."group" = m."group"
+  LEFT JOIN rule_leaf_group g ON g.leaf_no = m.leaf_no AND g."group" = s."group"
   LEFT JOIN exclusion x ON x.scope_no = m.scope_no AND x.leaf_no = m.leaf_no
-  WHERE m.best IS NOT NULL
 ),
 compared AS (
   SELECT scope_no, term_no, place_no, best, rule_set_id, year, node_uid, stage, province, tier, peers, is_peer,
-    CASE WHEN is_peer = 1 AND b > 0 AND a >= 0 AND missing + not_applicable + invalid = 0 THEN ${dialect.roundDivide("(a * 1000000000000)", "b")} END AS own_e12
+    CASE WHEN is_peer = 1 AND b > 0 AND a >= 0 AND missing + not_applicable + invalid = 0 THEN ${dialect.roundScale("a", "1", 12, "b")} END AS own_e12
   FROM concerned
 ),
 rivals AS (

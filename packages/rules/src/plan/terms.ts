@@ -14,8 +14,8 @@ function byKind(of: readonly Kind[], sql: (kind: Kind) => string | undefined): s
   return cases.length === 0 ? "NULL" : `CASE t.kind\n    ${cases.join("\n    ")}\n  END`;
 }
 
-const composites = kinds.filter(({ joins }) => joins === true);
-const plain = kinds.filter(({ joins }) => joins !== true);
+const composites = kinds.filter(({ joins }) => joins !== undefined);
+const plain = kinds.filter(({ joins }) => joins === undefined);
 const names = (of: readonly Kind[]): string => of.map(({ name }) => `'${name}'`).join(", ");
 
 /** Kinds that only a person scores, whatever figures they name. */
@@ -43,24 +43,41 @@ const policy = `CASE WHEN t.on_merged IS NOT NULL AND t.merged THEN t.on_merged
     WHEN t.on_previous_missing IS NOT NULL AND t.previous_missing > 0 THEN t.on_previous_missing
     WHEN t.on_zero IS NOT NULL AND t.b = 0 THEN t.on_zero END`;
 
+/** One with 16 decimals, in which shares are multiplied. */
+const whole = "10000000000000000";
+
+/** Shares of 16 decimals multiplied two by two; their product is kept to 12, which takes up what they lost. */
+function productSql(dialect: Dialect, from: string): string {
+  const times = (inner: string, item: number): string =>
+    `SELECT j.*, ${dialect.roundDivide(`(j.product_${item - 1} * COALESCE(j.share_${item}, ${whole}))`, whole)} AS product_${item}
+    FROM (${inner}) AS j`;
+  return `SELECT j.*, ${dialect.roundDivide("j.product_4", "10000")} AS child_product FROM (${[2, 3, 4].reduce(times, from)}) AS j`;
+}
+
 /** What the parts of a composite came to, one row a composite; an invalid part speaks before one that waits. */
 function childrenSql(dialect: Dialect, level: number): string {
   const inner = level + 1 === deepest ? "" : `\n    UNION ALL\n    SELECT * FROM joined_${level + 1}`;
   const share = (item: number): string =>
-    `MAX(CASE WHEN r.item_no = ${item} THEN ${dialect.roundScale("c.points_e16", "1", 4, "r.max_e4")} END) AS share_${item}`;
+    `MAX(CASE WHEN c.item_no = ${item} THEN c.share END) AS ${item === 1 ? "product" : "share"}_${item}`;
+  const multiplied = names(composites.filter(({ joins }) => joins === "shares"));
   const worst = (status: string): string =>
     `MAX(CASE WHEN ${statusSql("c.reason")} = '${status}' THEN c.reason END)`;
-  return `SELECT c.scope_no, r.parent_no AS term_no, SUM(c.points_e16) AS child_sum, MAX(c.points_e16) AS child_best,
+  const parts = `SELECT c.scope_no, c.parent_no AS term_no, SUM(c.points_e16) AS child_sum, MAX(c.points_e16) AS child_best,
     MIN(c.points_e16) AS child_least,
     COALESCE(${["invalid", "missing", "awaiting_survey", "needs_person"].map(worst).join(", ")}) AS child_reason,
     SUM(CASE WHEN ${statusSql("c.reason")} = 'not_applicable' THEN 1 ELSE 0 END) AS child_excluded, COUNT(*) AS child_count,
     ${[1, 2, 3, 4].map(share).join(", ")}
   FROM (
-    SELECT * FROM plain WHERE level = ${level + 1}${inner}
+    SELECT c.scope_no, c.points_e16, c.reason, r.parent_no, r.item_no,
+      CASE WHEN p.kind IN (${multiplied}) THEN ${dialect.roundScale("c.points_e16", "1", 4, "r.max_e4")} END AS share
+    FROM (
+      SELECT * FROM plain WHERE level = ${level + 1}${inner}
+    ) AS c
+    JOIN rule_term r ON r.term_no = c.term_no AND r.max_e4 > 0
+    JOIN rule_term p ON p.term_no = r.parent_no
   ) AS c
-  JOIN rule_term r ON r.term_no = c.term_no
-  WHERE r.max_e4 > 0
-  GROUP BY c.scope_no, r.parent_no`;
+  GROUP BY c.scope_no, c.parent_no`;
+  return productSql(dialect, parts);
 }
 
 /** Rules of some kinds, judged and then counted; `read` gives a row a rule, its figures and its numbers. */
@@ -125,8 +142,7 @@ function joinedSql(dialect: Dialect, level: number): string {
   return scoredSql(
     dialect,
     composites,
-    `SELECT y.*, ${numbers}, j.child_sum, j.child_best, j.child_least, j.child_reason, j.child_excluded, j.child_count,
-            j.share_1, j.share_2, j.share_3, j.share_4
+    `SELECT y.*, ${numbers}, j.child_sum, j.child_best, j.child_least, j.child_reason, j.child_excluded, j.child_count, j.child_product
           FROM term_ready y
           JOIN rule_term r ON r.term_no = y.term_no AND r.level = ${level} AND r.kind IN (${names(composites)})
           JOIN scope s ON s.scope_no = y.scope_no
