@@ -10,7 +10,7 @@ export function untaken(cases: readonly ExplainedCase[]): ExplainedCase[] {
 
 /** The parts of a rule made of others, each followed by its own; none of a plain rule. */
 export function toldParts(rule: NestedRule, seen: Seen, above = ""): ExplainedPart[] {
-  if (kindOf(rule).joins !== true) return [];
+  if (kindOf(rule).joins === undefined) return [];
   // Only composites join, and all of them keep their parts under `items`.
   const { items } = rule as unknown as { items: readonly { rule: NestedRule }[] };
   return partsOf(items, seen).flatMap((part, at) => {

@@ -28,7 +28,7 @@ export function scoringSteps(dialect: Dialect): readonly PlanStep[] {
     { table: "term_ready", sql: readySql(dialect) },
     { table: "term_score", sql: termsSql(dialect) },
     { table: "leaf_score", sql: leavesSql(dialect) },
-    { table: "node_raw", sql: nodesSql() },
+    { table: "node_raw", sql: nodesSql(dialect) },
     { table: "node_gate", sql: gateTruthSql({ onSet: false, sums: "node_raw" }) },
     { table: "node_sum", sql: gatedNodesSql(dialect) },
     { table: "set_gate", sql: gateTruthSql({ onSet: true, sums: "node_sum" }) },
