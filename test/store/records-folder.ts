@@ -40,6 +40,7 @@ function indicator(indicator_id: string, kind: Indicator["kind"], more: Partial<
     rule_set_id: "minh-hoa-cap-xa-2026",
     source: "reported",
     accumulation: "cumulative",
+    roll_up: "own",
   } as const;
   return { ...rest, ...fixed, indicator_id, label: indicator_id, kind, ...more };
 }

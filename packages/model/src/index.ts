@@ -59,6 +59,7 @@ export {
   indicatorSources,
   indicatorTable,
   periods,
+  rollUps,
 } from "./records/indicator.ts";
 export {
   type DeadlineKind,

@@ -104,6 +104,7 @@ export function catalogueOf({ set, roots, file, sha256 }: RuleSet): Catalogue {
       source: at.source ?? "reported",
       unit: at.unit ?? null,
       accumulation: at.accumulation ?? (at.kind === "count" || at.kind === "amount" ? "cumulative" : "stock"),
+      roll_up: at.roll_up ?? "own",
       part_of: at.part_of?.join(" ") ?? null,
       options: at.options === undefined ? null : Object.keys(at.options).join(" "),
       domain_min: decimal(

@@ -3,6 +3,7 @@ import {
   indicatorKinds,
   indicatorSources,
   reformAreas,
+  rollUps,
   scoringSources,
   tiers,
 } from "@parindex/model";
@@ -37,6 +38,7 @@ const indicator = z.strictObject({
   unit: z.string().optional(),
   source: z.enum(indicatorSources).optional(),
   accumulation: z.enum(accumulations).optional(),
+  roll_up: z.enum(rollUps).optional(),
   part_of: z.array(z.string()).optional(),
   options: z.record(z.string(), z.string()).optional(),
   domain: z.strictObject({ min: ruleNumber.optional(), max: ruleNumber.optional() }).optional(),

@@ -34,6 +34,7 @@ export function indicatorRows(rows: number): Indicator[] {
     source: "reported",
     unit: null,
     accumulation: "cumulative",
+    roll_up: "own",
     part_of: at % 10 === 4 ? idOf(at - 1) : null,
     options: null,
     domain_min: null,

@@ -11,6 +11,9 @@ export const indicatorKinds = ["count", "amount", "percent", "date", "choice", "
 /** How figures of a year's periods relate. */
 export const accumulations = ["period", "cumulative", "stock"] as const;
 
+/** Whether a parent's figure is its own, the sum of its units', or may be either. */
+export const rollUps = ["own", "sum_of_children", "both"] as const;
+
 /** Where an indicator's value comes from. */
 export const indicatorSources = ["reported", ...planSources, "survey"] as const;
 
@@ -33,6 +36,11 @@ export const indicatorTable = {
     source: oneOf(indicatorSources, "Nguồn"),
     unit: text("Đơn vị tính").nullable(),
     accumulation: oneOf(accumulations, "Cách cộng dồn"),
+    roll_up: oneOf(
+      rollUps,
+      "Tổng hợp từ cấp dưới",
+      "sum_of_children: the figure includes the units below; both: it says so itself",
+    ),
     part_of: text(
       "Là một phần của",
       "indicator ids whose sum it never exceeds, separated by spaces",

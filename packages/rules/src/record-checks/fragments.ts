@@ -10,7 +10,7 @@ export const nestedPeriod = (column: string): string =>
   `CASE ${column} WHEN 'Q1' THEN 1 WHEN 'H1' THEN 2 WHEN '9M' THEN 3 WHEN 'Y' THEN 4 END`;
 
 /** Figures that every rule set takes for the same kind, so that their text may be read as that kind. */
-const steady = `(SELECT indicator_id, MIN(kind) AS kind FROM indicator GROUP BY indicator_id HAVING MIN(kind) = MAX(kind))`;
+export const steady = `(SELECT indicator_id, MIN(kind) AS kind FROM indicator GROUP BY indicator_id HAVING MIN(kind) = MAX(kind))`;
 
 /** A reported text as a number; asked of the kind first, for an engine may ask in any order. */
 export const numberOf = (kind: string, value: string): string =>

@@ -26,6 +26,22 @@ export const recordCheckWords: Words = {
     vi: "Đơn vị “{unit_id}”, số liệu {about} năm {year}, kỳ {period}: {value}, năm trước {earlier}, chênh nhau hơn 3 lần (số lớn từ 30 trở lên). Kiểm tra lại, hoặc cho qua có lý do.",
     en: "Unit “{unit_id}”, figure {about} of {year}, {period}: {value} against {earlier} the year before, more than three times apart (the larger is 30 or more). Check it, or waive it with a reason.",
   },
+  "check.children_missing": {
+    vi: "Đơn vị “{unit_id}”, số liệu {about} năm {year}, kỳ {period}, bước {stage}: mới có {given}/{children} đơn vị trực thuộc báo cáo, còn thiếu “{first_lacking}” và các đơn vị sau đó theo mã. Đôn đốc, hoặc khai “không thực hiện” kèm lý do.",
+    en: "Unit “{unit_id}”, figure {about} of {year}, {period}, stage {stage}: {given} of {children} units below it have reported; “{first_lacking}” is the first by code that has not. Ask for it, or have it declared not done with a reason.",
+  },
+  "check.parent_unreported": {
+    vi: "Đơn vị “{unit_id}”, số liệu {about} năm {year}, kỳ {period}, bước {stage}: đủ {children} đơn vị trực thuộc báo cáo, tổng là {summed}, nhưng đơn vị chưa báo cáo số chung. Báo cáo số đó (includes_children: có).",
+    en: "Unit “{unit_id}”, figure {about} of {year}, {period}, stage {stage}: all {children} units below it have reported, {summed} together, and it has not reported itself. Report the figure (includes_children: yes).",
+  },
+  "check.parent_differs": {
+    vi: "Đơn vị “{unit_id}”, số liệu {about} năm {year}, kỳ {period}, bước {stage}: báo cáo {own}, tổng của {children} đơn vị trực thuộc là {summed}. Kiểm tra lại; hai số chỉ so với nhau, không cộng.",
+    en: "Unit “{unit_id}”, figure {about} of {year}, {period}, stage {stage}: {own} is reported, the {children} units below it make {summed}. Check both; they are compared, never added.",
+  },
+  "check.parent_below_sum": {
+    vi: "Đơn vị “{unit_id}”, số liệu {about} năm {year}, kỳ {period}, bước {stage}: báo cáo {own}, nhỏ hơn {summed} của mới {given}/{children} đơn vị trực thuộc. Kiểm tra lại.",
+    en: "Unit “{unit_id}”, figure {about} of {year}, {period}, stage {stage}: {own} is reported, less than the {summed} of only {given} of {children} units below it. Check it.",
+  },
   "check.claim_out_of_range": {
     vi: "Đơn vị “{unit_id}” năm {year}, tiêu chí {code}, bước {stage}: điểm {points} nằm ngoài khoảng {least} đến {most}. Sửa lại điểm.",
     en: "Unit “{unit_id}”, {year}, criterion {code}, stage {stage}: {points} points are outside {least} to {most}. Correct them.",
