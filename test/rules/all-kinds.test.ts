@@ -24,6 +24,7 @@ describe("the cases of every kind of rule, worked out by hand", () => {
       "test/cases/dieu-kien-khong-che.yaml",
       "test/cases/moi-loai-quy-tac.yaml",
       "test/cases/tru-theo-muc-thieu.yaml",
+      "test/cases/worked-vectors-units.yaml",
       "test/cases/worked-vectors.yaml",
     ]);
   });
@@ -32,6 +33,14 @@ describe("the cases of every kind of rule, worked out by hand", () => {
     const checked = await runCli(["rules", "check", file, "--json"]);
     expect(checked.json<Answer>().issues.filter(isUnmeant)).toEqual([]);
     expect(checked.code).toBe(0);
+  });
+
+  it("hold every worked vector that there is", () => {
+    const text = readdirSync(inRepository("test", "cases"))
+      .map((name) => readFileSync(inRepository("test", "cases", name), "utf8"))
+      .join("\n");
+    const vectors = "v01 v02 v03 v04 v09 v10 v11 v12 v13 v14 v15 v16 v19".split(" ");
+    expect(vectors.filter((id) => !new RegExp(`name: "?${id}:`).test(text))).toEqual([]);
   });
 
   it("use every kind there is", () => {
@@ -50,6 +59,6 @@ describe("the cases of every kind of rule, worked out by hand", () => {
 
   it("are as many as were worked out", async () => {
     const tested = await runCli(["rules", "test", ...files, "--json"]);
-    expect(tested.json<Answer>().files.map(({ cases }) => cases)).toEqual([9, 574, 32, 38]);
+    expect(tested.json<Answer>().files.map(({ cases }) => cases)).toEqual([9, 573, 32, 4, 38]);
   });
 });

@@ -7,3 +7,4 @@ export { main, program } from "./main.ts";
 export { jsonSchemas } from "./json-schema.ts";
 export { scoreWorkspace, type ScoringOutcome, type ScoringRequest } from "./scoring.ts";
 export { readWorkspace, type Workspace } from "./workspace.ts";
+export { refuseUnlikeEngine, unlikeSums } from "./refuse-unlike-engine.ts";

@@ -1,3 +1,4 @@
+import { refuseUnlikeEngine } from "./refuse-unlike-engine.ts";
 import { join } from "node:path";
 import { hasErrors, type Issue, type Locale, stages, type Stage, UsageError } from "@parindex/model";
 import { openStore, type Store } from "@parindex/store";
@@ -125,6 +126,7 @@ export async function withRun<T>(
   const path = request.memory === true ? ":memory:" : join(root, ".parindex", "par.duckdb");
   const store = await openStoreFor(invocation, path);
   try {
+    await refuseUnlikeEngine(store, { locale });
     const madeOn = request.memory === true ? undefined : invocation.effects.today;
     const asked = { asOf: asOfOption(invocation), ruleSet: request.ruleSet, madeOn };
     const outcome = await scoreWorkspace(store, workspace, asked);

@@ -11,6 +11,7 @@ export { compile, type Edition, readsYearBefore } from "./compile/index.ts";
 export type { Parameters } from "./compile/parameters.ts";
 export { seenTerms } from "./coverage/seen-terms.ts";
 export { type Unreached, unreachedBranches } from "./coverage/unreached.ts";
+export { conformanceProbes, overflowProbes } from "./conformance.ts";
 export { type Dialect, duckdb } from "./dialect.ts";
 export type { CellSeen } from "./explain/cell-seen.ts";
 export { explanation } from "./explain/index.ts";

@@ -6,6 +6,7 @@ import type { CommandBody } from "../effects.ts";
 import { proposeCases } from "../propose-cases.ts";
 import { readRuleSetFile } from "../read-rule-set-file.ts";
 import { readCaseFiles } from "../rule-set-cases.ts";
+import { refuseUnlikeEngine } from "../refuse-unlike-engine.ts";
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { testRuleSet } from "../test-rule-set.ts";
 import { cliWords } from "../words.ts";
@@ -75,6 +76,7 @@ export const body: CommandBody = async (invocation) => {
   const notes: Issue[] = [];
   const files: FileTested[] = [];
   try {
+    await refuseUnlikeEngine(store, common);
     for (const file of args) {
       const path = resolve(effects.cwd, file);
       const { ruleSet, yaml, issues: ofSet } = readRuleSetFile(path, file);
