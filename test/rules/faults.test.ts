@@ -79,6 +79,14 @@ describe("a faulty rule set", () => {
     expect(fault?.text).toContain("Gần nhất: dung_han.");
   });
 
+  it("says of a group of keys that is missing which keys it takes, and of a decimal comma that it wants a point", () => {
+    const [fault] = faults([/rounding: .*\n/, ""]);
+    expect(fault?.text).toContain("nhóm khóa gồm: points, index, mode, sum_of");
+    const [rule] = faults([/rule: { kind: bands.*] }/, "rule: { kind: yes_no }"]);
+    expect(rule?.text).toContain("all_of, any_of, not");
+    expect(faults(["max: 6,", 'max: "6,0",'])[0]?.text).toContain("0.5 (dấu chấm");
+  });
+
   it("refuses a rule that divides and does not say what a zero denominator does", () => {
     expect(faults([" when_zero: not_applicable,", ""]).map(({ code }) => code)).toEqual(["shape.missing"]);
   });

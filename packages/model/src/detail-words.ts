@@ -8,6 +8,7 @@ export const detailWords: Words = {
   "say.boolean": { vi: "true hoặc false", en: "true or false" },
   "say.array": { vi: "danh sách (mỗi mục một dấu “-”)", en: "a list (a “-” for each item)" },
   "say.object": { vi: "nhóm khóa (“khóa: giá trị”)", en: "keys with values (“key: value”)" },
+  "say.object_of": { vi: "nhóm khóa gồm: {known}", en: "keys among: {known}" },
   "say.null": { vi: "null", en: "null" },
   "say.one_of_several": { vi: "một trong các dạng được phép", en: "one of the forms allowed" },
   "say.at_least": { vi: "phải từ {limit} trở lên", en: "it must be {limit} or more" },

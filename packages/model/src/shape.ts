@@ -76,6 +76,12 @@ function typeWords(expected: string): string {
   return /^(string|number|int|boolean|array|object|null)$/.test(expected) ? `say.${expected}` : expected;
 }
 
+/** What is missing in words; of a group of keys, which keys it takes. */
+function expectedOf(expected: string, keys: readonly string[]): Record<string, string> {
+  if (expected !== "object" || keys.length === 0) return { expected: typeWords(expected) };
+  return { expected: "say.object_of", known: keys.join(", ") };
+}
+
 /** What is wrong with a value of the right type, as a code in words where the shape has no words of its own. */
 function detailOf(found: ZodIssue): Record<string, string | number> {
   switch (found.code) {
@@ -129,7 +135,12 @@ function translate(found: ZodIssue, yaml: YamlFile, schema: z.ZodType, base: Pat
     }
     case "invalid_type":
       if (value === undefined)
-        return [issue("shape.missing", place, { ...params, expected: typeWords(found.expected) })];
+        return [
+          issue("shape.missing", place, {
+            ...params,
+            ...expectedOf(found.expected, [...new Set(keysAt({ schema, value: yaml.value }, path))]),
+          }),
+        ];
       if (found.expected === "string" && typeof value === "number")
         return [issue("shape.unquoted", place, { ...params, value: short(value) })];
       return [

@@ -3,8 +3,8 @@ import type { Words } from "@parindex/model";
 /** What shapes of rules say of a value, as parts of a message. */
 export const shapeWords: Words = {
   "say.rule_number": {
-    vi: 'cần số dạng 0.5, 80% hoặc "1/3"',
-    en: 'a number such as 0.5, 80% or "1/3" is needed',
+    vi: 'cần số dạng 0.5 (dấu chấm, không dùng dấu phẩy), 80% hoặc "1/3"',
+    en: 'a number such as 0.5 (a point, no comma), 80% or "1/3" is needed',
   },
   "say.points_or_share": {
     vi: "cần đúng một trong points, share",
