@@ -1,7 +1,7 @@
 import { refuseUnlikeEngine } from "./refuse-unlike-engine.ts";
 import { join } from "node:path";
 import { hasErrors, type Issue, type Locale, stages, type Stage, UsageError } from "@parindex/model";
-import { openStore, type Store } from "@parindex/store";
+import { openStore, refusedByDisk, type Store } from "@parindex/store";
 import { keepFindings } from "./checking/keep-findings.ts";
 import { type CheckOutcome, checkOutcomes } from "./checking/outcomes.ts";
 import type { Invocation } from "./effects.ts";
@@ -138,6 +138,8 @@ export async function withRun<T>(
       checks: checkOutcomes(outcome, outcome.reached),
       result: scored === null ? null : await work({ store, workspace, scored, issues, locale }),
     };
+  } catch (error) {
+    throw refusedByDisk(error, path, locale);
   } finally {
     store.close();
   }

@@ -1,5 +1,7 @@
 import { lstatSync, readFileSync, rmSync } from "node:fs";
 import { join, relative, sep } from "node:path";
+import type { Locale } from "@parindex/model";
+import { refuseOpenFile, removeLeftovers } from "@parindex/store";
 import { z } from "zod";
 import { sha256 } from "./digest.ts";
 
@@ -27,6 +29,16 @@ export function outputsBefore(folder: string): Output[] {
   } catch {
     return [];
   }
+}
+
+/** Removes what killed commands left half written in a folder of results. */
+export function removeHalfWritten(folder: string): void {
+  for (const name of ["", "scores", "sheets", "charts"]) removeLeftovers(join(folder, name));
+}
+
+/** Refuses to begin where one of the results that would be written anew is open in an office program. */
+export function refuseOpenOutputs(folder: string, locale: Locale): void {
+  for (const { file } of outputsBefore(folder)) refuseOpenFile(join(folder, file), locale);
 }
 
 /** Whether a file is still, byte for byte, what a run wrote into one of its folders. */

@@ -18,6 +18,10 @@ export const cliWords: Words = {
     vi: "Không đọc được “{name}” ({code}). Kiểm tra quyền đọc, đóng tệp nếu đang mở ở chương trình khác, sửa liên kết nếu là liên kết.",
     en: "“{name}” cannot be read ({code}). Check its permissions, close it elsewhere, mend it if it is a link.",
   },
+  "file.open_elsewhere": {
+    vi: "Tệp đang mở ở chương trình khác (có tệp {lock} bên cạnh): có thể có sửa đổi chưa lưu, chương trình chỉ đọc phần đã lưu. Lưu, đóng tệp rồi chạy lại; nếu không ai mở thì xóa tệp {lock}.",
+    en: "The file is open in another program ({lock} lies beside it): changes not yet saved are not read. Save and close it and run again; if nobody has it open, delete {lock}.",
+  },
   "file.encoding": {
     vi: "Tệp không phải UTF-8 ({encoding}). Mở tệp, chọn Lưu thành (Save as) với mã UTF-8 rồi chạy lại.",
     en: "The file is not UTF-8 ({encoding}). Save it again as UTF-8.",

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from "node:path";
 import { checkShape, closest, type Issue, issue, readYaml, UsageError } from "@parindex/model";
 import { checkAmendments, firstPlanOf, type Plan, readPlan } from "@parindex/plans";
 import type { RuleSet } from "@parindex/rules";
+import { lockBeside } from "@parindex/store";
 import { sha256 } from "./digest.ts";
 import type { Invocation } from "./effects.ts";
 import { filesUnder } from "./files-under.ts";
@@ -126,6 +127,14 @@ function configIssues(
   ];
 }
 
+/** Record files that someone still works on: what is not saved yet is not read. */
+function openRecords(root: string, files: readonly string[]): Issue[] {
+  return files.flatMap((file) => {
+    const lock = lockBeside(join(root, file));
+    return lock === null ? [] : [issue("file.open_elsewhere", { file }, { lock }, "warning")];
+  });
+}
+
 /** Reads a workspace folder; every fault found is in `issues`, none is thrown. */
 export function readWorkspace(root: string): Workspace {
   const { config, bytes, issues } = readConfig(root);
@@ -141,6 +150,13 @@ export function readWorkspace(root: string): Workspace {
     ruleSets,
     plans,
     recordFiles: records.files,
-    issues: [...issues, ...ofSets, ...ofPlans, ...records.issues, ...own],
+    issues: [
+      ...issues,
+      ...ofSets,
+      ...ofPlans,
+      ...records.issues,
+      ...openRecords(root, records.files),
+      ...own,
+    ],
   };
 }

@@ -1,9 +1,12 @@
 export { checkRecords } from "./checks/check-records.ts";
 export { type ExportFormat, exportFormats, exportRows, type ExportTarget } from "./export/export-rows.ts";
 export type { ExportSource } from "./export/source.ts";
+export { lockBeside } from "./export/lock-beside.ts";
+export { refusedByDisk, refuseOpenFile } from "./export/refused-writing.ts";
 export { makeFolder } from "./export/make-folder.ts";
 export { wholeFile } from "./export/whole-file.ts";
 export { insert } from "./insert.ts";
+export { removeLeftovers } from "./leftovers.ts";
 export { loadTable } from "./load-table.ts";
 export { loadRecords } from "./load/load-records.ts";
 export type { LoadContext, LoadedFile, LoadOutcome, RecordFile } from "./load/record-file.ts";

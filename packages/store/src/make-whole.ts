@@ -1,5 +1,5 @@
 import { linkSync, renameSync, rmSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { temporaryName } from "./leftovers.ts";
 
 /** Puts a file in its place unless another process was quicker; a disk without links can only rename. */
 function putInPlace(temporary: string, path: string): void {
@@ -13,7 +13,7 @@ function putInPlace(temporary: string, path: string): void {
 
 /** Makes a file that was absent under a temporary name, so that whoever is killed meanwhile leaves none half made. */
 export async function makeWhole(path: string, make: (temporary: string) => Promise<void>): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const temporary = temporaryName(path);
   try {
     rmSync(temporary, { force: true });
     await make(temporary);

@@ -3,8 +3,10 @@ import { basename, dirname } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { issue, issueText, type Locale, text, UsageError } from "@parindex/model";
 import { z } from "zod";
+import { refusedByDisk } from "./export/refused-writing.ts";
 import { sayHolder } from "./holder.ts";
 import { quoted } from "./identifier.ts";
+import { removeLeftovers } from "./leftovers.ts";
 import { makeWhole } from "./make-whole.ts";
 import { schemaStatements, schemaVersion } from "./schema.ts";
 import { type Store, storeOver } from "./store.ts";
@@ -47,6 +49,7 @@ function refusal(code: string, path: string, options: StoreOptions & { cause?: u
 async function openInstance(path: string, options: StoreOptions): Promise<DuckDBInstance> {
   try {
     if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    if (path !== ":memory:") removeLeftovers(dirname(path));
     if (path !== ":memory:" && !existsSync(path)) await makeWhole(path, makeEmpty);
     return await whenFree(path, () => DuckDBInstance.fromCache(path, configuration), options);
   } catch (cause) {
@@ -64,6 +67,7 @@ async function makeEmpty(path: string): Promise<void> {
   const store = storeOver(path, connection, () => instance.closeSync());
   try {
     await makeSchema(store);
+    await store.execute("CHECKPOINT");
   } finally {
     store.close();
   }
@@ -109,7 +113,7 @@ export async function openStore(path: string, options: StoreOptions = {}): Promi
     await ensureSchema(store, options);
   } catch (error) {
     store.close();
-    throw error;
+    throw refusedByDisk(error, path, options.locale ?? "vi");
   }
   return store;
 }

@@ -4,6 +4,7 @@ import { allWords } from "../all-words.ts";
 import type { CommandBody, Invocation } from "../effects.ts";
 import { isAsked, latestYear, refuseUnscored } from "../narrowing.ts";
 import { listOption, type OpenRun, stageOption, textOption, withRun, yearOption } from "../open-workspace.ts";
+import { removeHalfWritten } from "../outputs.ts";
 import { sayIssues } from "../say-issues.ts";
 import { writeScores } from "../score-files.ts";
 import { writeSheet } from "../sheet-file.ts";
@@ -32,6 +33,7 @@ async function written(run: OpenRun, invocation: Invocation, out: string): Promi
   const asked = formatsOf(invocation);
   const only = { unit: textOption(invocation, "unit"), year: yearOption(invocation) };
   await refuseUnscored(run, invocation, { ...only, stage: stageOption(invocation) });
+  removeHalfWritten(out);
   const tables = exportFormats.filter((format): format is ExportFormat => asked.includes(format));
   const stage = textOption(invocation, "stage") === undefined ? undefined : stageOption(invocation);
   return [

@@ -16,7 +16,7 @@ import type { CommandBody, Invocation } from "../effects.ts";
 import { latestYear, refuseUnscored } from "../narrowing.ts";
 import { runNotices } from "../notices.ts";
 import { type OpenRun, textOption, withRun, yearOption } from "../open-workspace.ts";
-import { outputsBefore, outputsOf, removeStale } from "../outputs.ts";
+import { outputsBefore, outputsOf, refuseOpenOutputs, removeHalfWritten, removeStale } from "../outputs.ts";
 import { peersKey, scoredPeers } from "../peers.ts";
 import { issueCount, issueRecords, sayIssues } from "../say-issues.ts";
 import { writeScores } from "../score-files.ts";
@@ -185,6 +185,8 @@ export const body: CommandBody = async (invocation) => {
     const out = outOption === undefined ? join(run.workspace.root, "out") : resolve(effects.cwd, outOption);
     if (run.scored.scopes.scope.length === 0) return null;
     await refuseUnscored(run, invocation, { year: yearOption(invocation), stage });
+    refuseOpenOutputs(out, common.locale);
+    removeHalfWritten(out);
     return {
       out,
       ...(await writeAll(run, out, invocation)),

@@ -1,8 +1,9 @@
 import { open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
-import { issue, issueText, type Locale, UsageError } from "@parindex/model";
-import { storeWords } from "../words.ts";
+import { dirname } from "node:path";
+import type { Locale } from "@parindex/model";
+import { temporaryName } from "../leftovers.ts";
 import { makeFolder } from "./make-folder.ts";
+import { refusedWriting, refuseOpenFile } from "./refused-writing.ts";
 
 /** Writes a file under a temporary name beside it, then renames it: never half a file under the real name. */
 export async function wholeFile(
@@ -10,7 +11,8 @@ export async function wholeFile(
   write: (temporary: string) => Promise<void>,
   locale: Locale = "vi",
 ): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.part`);
+  const temporary = temporaryName(path);
+  refuseOpenFile(path, locale);
   try {
     await makeFolder(dirname(path));
     await write(temporary);
@@ -20,19 +22,6 @@ export async function wholeFile(
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw refusal(cause, path, locale);
+    throw refusedWriting(cause, path, locale);
   }
-}
-
-function refusal(cause: unknown, path: string, locale: Locale): unknown {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  const message = cause instanceof Error ? cause.message : "";
-  const writing = typeof code === "string" || /IO Error|Could not write|No space left/i.test(message);
-  if (!writing) return cause;
-  if (code === "ENOTDIR") {
-    const said = issue("store.not_folder", { file: path }, { folder: dirname(path) });
-    return new UsageError(issueText(said, storeWords, locale), { exitCode: 2, cause });
-  }
-  const said = issue("store.unwritten", { file: path }, { file: basename(path) });
-  return new UsageError(issueText(said, storeWords, locale), { exitCode: 3, cause });
 }

@@ -22,6 +22,10 @@ export const openWords: Words = {
     vi: "Không ghi được tệp {file}. Kiểm tra quyền ghi và dung lượng đĩa, đóng tệp nếu đang mở rồi chạy lại.",
     en: "The file {file} could not be written. See to its permissions and the room on the disk, close it if it is open, and run again.",
   },
+  "store.open_elsewhere": {
+    vi: "Tệp {file} đang mở ở chương trình khác (có tệp {lock} bên cạnh) nên không ghi đè. Đóng tệp rồi chạy lại; nếu không ai mở thì xóa tệp {lock}.",
+    en: "The file {file} is open in another program ({lock} lies beside it) and is not written over. Close it and run again; if nobody has it open, delete {lock}.",
+  },
   "store.not_folder": {
     vi: "Không ghi được vào “{folder}”: đó là tệp hoặc nằm dưới một tệp, không phải thư mục. Nêu thư mục khác.",
     en: "Cannot write into “{folder}”: it is a file, or below one, and no folder. Name another folder.",
