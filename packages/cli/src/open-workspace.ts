@@ -1,7 +1,7 @@
 import { refuseUnlikeEngine } from "./refuse-unlike-engine.ts";
 import { join } from "node:path";
 import { hasErrors, type Issue, type Locale, stages, type Stage, UsageError } from "@parindex/model";
-import { openStore, refusedByDisk, type Store } from "@parindex/store";
+import { openStore, refusedByDisk, type Store, type Waiting } from "@parindex/store";
 import { keepFindings } from "./checking/keep-findings.ts";
 import { type CheckOutcome, checkOutcomes } from "./checking/outcomes.ts";
 import type { Invocation } from "./effects.ts";
@@ -89,13 +89,17 @@ export interface OpenRequest {
 /** How long a command waits for another one on the same workspace, in milliseconds. */
 const patience = 10_000;
 
-async function openStoreFor({ name, common, effects }: Invocation, path: string): Promise<Store> {
-  return openStore(path, {
+/** How a command waits for a database that another process holds: a terminal is told so. */
+export function waiting({ common, effects }: Invocation): Waiting {
+  return {
     locale: common.locale,
-    command: `parindex ${name}`,
     patience,
     onWait: (text) => (effects.isTerminal ? effects.err(`${text}\n`) : undefined),
-  });
+  };
+}
+
+async function openStoreFor(invocation: Invocation, path: string): Promise<Store> {
+  return openStore(path, { ...waiting(invocation), command: `parindex ${invocation.name}` });
 }
 
 /** A rule set named on the line that the workspace does not hold; where its files have faults, those are told first. */

@@ -22,6 +22,14 @@ export const cliWords: Words = {
     vi: "Tệp đang mở ở chương trình khác (có tệp {lock} bên cạnh): có thể có sửa đổi chưa lưu, chương trình chỉ đọc phần đã lưu. Lưu, đóng tệp rồi chạy lại; nếu không ai mở thì xóa tệp {lock}.",
     en: "The file is open in another program ({lock} lies beside it): changes not yet saved are not read. Save and close it and run again; if nobody has it open, delete {lock}.",
   },
+  "backup.foreign": {
+    vi: "Tệp không phải bản sao lưu nguyên vẹn của chương trình này. Chọn đúng tệp, hoặc chép lại từ nơi lưu trữ; chưa khôi phục gì.",
+    en: "The file is no whole backup of this program. Name the right file, or fetch it again; nothing was restored.",
+  },
+  "backup.damaged": {
+    vi: "Tệp “{name}” trong bản sao lưu thiếu hoặc không khớp mã băm. Chép lại bản sao lưu từ nơi lưu trữ hoặc dùng bản khác; chưa khôi phục gì.",
+    en: "“{name}” is missing from the backup or not as its hash says. Fetch the backup again or use another; nothing was restored.",
+  },
   "file.encoding": {
     vi: "Tệp không phải UTF-8 ({encoding}). Mở tệp, chọn Lưu thành (Save as) với mã UTF-8 rồi chạy lại.",
     en: "The file is not UTF-8 ({encoding}). Save it again as UTF-8.",

@@ -1,3 +1,5 @@
+export { type Archive, openArchive } from "./archive/read-archive.ts";
+export { type ArchiveFile, writeArchive } from "./archive/write-archive.ts";
 export { chartSvg } from "./chart-svg.ts";
 export { formBytes } from "./form-bytes.ts";
 export { pageHtml } from "./page-html.ts";

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { issue, issueText, type Locale, text, UsageError } from "@parindex/model";
+import { issue, issueText, text, UsageError } from "@parindex/model";
 import { z } from "zod";
 import { refusedByDisk } from "./export/refused-writing.ts";
 import { sayHolder } from "./holder.ts";
@@ -10,21 +10,15 @@ import { removeLeftovers } from "./leftovers.ts";
 import { makeWhole } from "./make-whole.ts";
 import { schemaStatements, schemaVersion } from "./schema.ts";
 import { type Store, storeOver } from "./store.ts";
-import { whenFree } from "./when-free.ts";
+import { type Waiting, whenFree } from "./when-free.ts";
 import { storeWords } from "./words.ts";
 
 /** How a store is opened. */
-export interface StoreOptions {
+export interface StoreOptions extends Waiting {
   /** Worker threads; the machine's own number by default. It changes speed only, never a result. */
   readonly threads?: number;
-  /** The language a refusal is said in. */
-  readonly locale?: Locale;
   /** What others are told who find the database held; nothing is told by default. */
   readonly command?: string;
-  /** How long to wait, in milliseconds, for another process to let go of the database; 0 by default. */
-  readonly patience?: number;
-  /** Told once, in words, when the wait begins. */
-  readonly onWait?: (text: string) => void;
 }
 
 /** Nothing is fetched or loaded from outside, and no answer hangs on the machine's settings. */

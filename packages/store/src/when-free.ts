@@ -6,8 +6,11 @@ import { storeWords } from "./words.ts";
 
 /** How long to wait for a database that another process holds, and who is told. */
 export interface Waiting {
+  /** The language a refusal is said in. */
   readonly locale?: Locale;
+  /** How long to wait, in milliseconds; 0 by default. */
   readonly patience?: number;
+  /** Told once, in words, when the wait begins. */
   readonly onWait?: (text: string) => void;
 }
 

@@ -3,6 +3,7 @@ import { collectCommands } from "./collect-commands.ts";
 import { historyCommands } from "./history-commands.ts";
 import { mainJob } from "./main-job.ts";
 import { planCommands } from "./plan-commands.ts";
+import { recordCommands } from "./record-commands.ts";
 import { rulesCommands } from "./rules-commands.ts";
 import { scoreCommands } from "./score-commands.ts";
 import type { CommandSpec } from "./spec.ts";
@@ -16,4 +17,5 @@ export const commands: readonly CommandSpec[] = [
   ...collectCommands,
   ...closingCommands,
   ...historyCommands,
+  ...recordCommands,
 ];
