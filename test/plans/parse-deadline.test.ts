@@ -29,6 +29,12 @@ it.each([
   ["Ngày 20 tháng 01 năm 2026", "by-date 2026-01-20"],
   ["20-01-2026", "by-date 2026-01-20"],
   ["Từ ngày 01/3 đến ngày 30/6/2026", "by-date 2026-03-01 2026-06-30"],
+  ["Chậm nhất trước ngày 15/11/2026", "by-date 2026-11-15 before"],
+  ["Hoàn thành chậm nhất ngày 15/11/2026", "by-date 2026-11-15"],
+  ["Gửi trước ngày 05/12/2026", "by-date 2026-12-05 before"],
+  ["Trong ngày 30/4/2026", "by-date 2026-04-30"],
+  ["Hạn cuối là ngày 29/02/2028", "by-date 2028-02-29"],
+  ["Trước ngày 15/01/2027", "by-date 2027-01-15 before"],
 ])("one day: %s", (text, expected) => expect(said(text)).toBe(expected));
 
 it.each([
@@ -49,7 +55,14 @@ it.each([
     "Quý I, III/2026",
     "in-quarter 2026-01-01 2026-09-30 [in-quarter 2026-01-01 2026-03-31] [in-quarter 2026-07-01 2026-09-30]",
   ],
+  ["Quý I đến Quý III/2026", "in-quarter 2026-01-01 2026-09-30"],
+  ["Hoàn thành trong Quý II/2026", "in-quarter 2026-04-01 2026-06-30"],
+  ["Chậm nhất trong tháng 11/2026", "in-month 2026-11-01 2026-11-30"],
+  ["6 tháng cuối năm 2026", "in-quarter 2026-07-01 2026-12-31"],
+  ["9 tháng đầu năm", "in-quarter 2026-01-01 2026-09-30"],
   ["Trong năm", "in-year 2026-01-01 2026-12-31"],
+  ["Trong năm 2026", "in-year 2026-01-01 2026-12-31"],
+  ["Giai đoạn 2026 - 2030", "in-year 2026-01-01 2030-12-31"],
   ["Cả năm", "in-year 2026-01-01 2026-12-31"],
   ["Năm 2025", "in-year 2025-01-01 2025-12-31"],
   ["2026", "in-year 2026-01-01 2026-12-31"],
@@ -61,6 +74,11 @@ it.each([
   ["Hằng quý", `recurring ${quarterEnds}`],
   ["Hàng quý, 6 tháng, 1 năm", `recurring ${quarterEnds}`],
   ["Định kỳ 6 tháng, năm", "recurring 2026-06-30 2026-12-31"],
+  ["Hằng tháng, quý, năm", `recurring ${monthEnds}`],
+  ["Hàng năm", "recurring 2026-12-31"],
+  ["Hàng tuần", "recurring"],
+  ["Hàng tháng năm 2027", `recurring ${monthEnds.replaceAll("2026", "2027")}`],
+  ["Trước ngày 10 của tháng cuối quý", "recurring before 2026-03-10 2026-06-10 2026-09-10 2026-12-10"],
   ["Định kỳ", "recurring"],
   ["Theo định kỳ", "recurring"],
   [
@@ -197,4 +215,76 @@ it("every day of the calendar is read back as printed, excluded or not", () => {
 it("a long cell takes no longer than a blink", () => {
   const text = "Quý I, Tháng 3 ; 12/3/2026 - ".repeat(200);
   expect(parseDeadline(text, { year }).kind).toBe("unparsed");
+});
+
+const marks = fc.constantFrom(
+  ["Trước ngày", true],
+  ["trước", true],
+  ["Hoàn thành trước ngày", true],
+  ["Chậm nhất ngày", false],
+  ["Chậm nhất là ngày", false],
+  ["Không quá ngày", false],
+  ["Đến hết ngày", false],
+  ["Hạn", false],
+  ["Ngày", false],
+) as fc.Arbitrary<[string, boolean]>;
+const styles = fc.constantFrom(
+  (d: number, m: number, y: number) => `${d}/${m}/${y}`,
+  (d: number, m: number, y: number) => `${String(d).padStart(2, "0")}/${String(m).padStart(2, "0")}/${y}`,
+  (d: number, m: number, y: number) => `${d}-${m}-${y}`,
+  (d: number, m: number, y: number) => `${d}.${m}.${y}`,
+  (d: number, m: number, y: number) => `${d} tháng ${m} năm ${y}`,
+);
+
+it("printed, read and printed again is the same: each mark and each way to write a day", () => {
+  fc.assert(
+    fc.property(day, marks, styles, (iso, [mark, exclusive], style) => {
+      const [own, month, date] = iso.split("-").map(Number) as [number, number, number];
+      const read = parseDeadline(`${mark} ${style(date, month, own)}`, { year });
+      expect(read).toEqual({ kind: "by-date", start: null, due: iso, exclusive, due_dates: [] });
+      const printed = `${exclusive ? "Trước ngày" : "Chậm nhất ngày"} ${read.due!.split("-").reverse().join("/")}`;
+      expect(parseDeadline(printed, { year })).toEqual(read);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+it("a span has no day outside what is printed, and all of it", () => {
+  const romans = ["I", "II", "III", "IV"] as const;
+  const end = (y: number, month: number): string =>
+    new Date(Date.UTC(y, month, 0)).toISOString().slice(0, 10);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 4 }), (a, b) => {
+      const read = parseDeadline(`Quý ${romans[a - 1]}-${romans[b - 1]}/2026`, { year });
+      if (a > b) return void expect(read.kind).toBe("unparsed");
+      const start = `2026-${String(a * 3 - 2).padStart(2, "0")}-01`;
+      expect([read.start, read.due]).toEqual([start, end(2026, b * 3)]);
+    }),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }), (a, b) => {
+      const read = parseDeadline(`Từ tháng ${a} đến tháng ${b}/2026`, { year });
+      if (a > b) return void expect(read.kind).toBe("unparsed");
+      expect([read.start, read.due]).toEqual([`2026-${String(a).padStart(2, "0")}-01`, end(2026, b)]);
+    }),
+  );
+});
+
+it("recurring work is expanded inside the plan's year, each day once and in order", () => {
+  const forms = fc.constantFrom(
+    "Hàng tháng",
+    "Hàng quý",
+    "Hàng quý, 6 tháng, năm",
+    "Định kỳ 6 tháng, năm",
+    "Trước ngày 12 của tháng cuối kỳ báo cáo",
+    "Trước ngày 31 hàng tháng",
+  );
+  fc.assert(
+    fc.property(forms, fc.integer({ min: 2000, max: 2099 }), (text, own) => {
+      const { kind, due_dates } = parseDeadline(text, { year: own });
+      expect([kind, due_dates.length > 0]).toEqual(["recurring", true]);
+      expect(due_dates.every((one) => one.startsWith(`${own}-`))).toBe(true);
+      expect([...new Set(due_dates)].sort()).toEqual(due_dates);
+    }),
+  );
 });

@@ -86,6 +86,10 @@ export const planWords: Words = {
     vi: "Ngày {day} quá xa năm kế hoạch {year}. Kiểm tra lại năm.",
     en: "The day {day} is too far from the plan's year {year}. Check its year.",
   },
+  "plan.deadline_other_year": {
+    vi: "Ngày {day} không thuộc năm kế hoạch {year} (kể cả quý I năm sau). Kiểm tra lại năm; đúng như in thì ghi vào anomalies, kind: wrong_year.",
+    en: "The day {day} is not in the plan's year {year} (nor in the first quarter of the next). Check its year; where it is as printed, list it under anomalies as kind: wrong_year.",
+  },
   "plan.due_dates_order": {
     vi: "“due_dates” phải tăng dần, mỗi ngày một lần. Sắp xếp lại.",
     en: "`due_dates` must ascend, each day once. Put them in order.",

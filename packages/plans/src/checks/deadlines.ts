@@ -3,12 +3,40 @@ import { type Deadline, deadlineSchema, type Terms } from "../deadline/deadline.
 import { isRecord, type LoosePlan } from "./loose.ts";
 import { isAscending, termsAgree } from "./terms.ts";
 
+interface OfTask {
+  readonly plan: LoosePlan;
+  readonly task_id: unknown;
+}
+
 type PlaceOf = (...path: PropertyKey[]) => Place;
 
 /** Years before and after the plan's in which a printed deadline can still be believed. */
 const [yearsBefore, yearsAfter] = [1, 6];
 
-function ofTerms(terms: Terms, year: number | null, place: PlaceOf): Issue[] {
+/** The last day after the plan's year on which its own reports and summings-up may still be due. */
+const lastOfNext = "03-31";
+
+/** Whether a deadline's last day is in a year that the plan is not of: before it, or after March of the next one. */
+function isOtherYear({ start, due, due_dates }: Terms, year: number): boolean {
+  const last = due ?? due_dates.at(-1) ?? null;
+  if (last === null) return false;
+  const reachesOver = start !== null && start <= `${year}-12-31`;
+  return last < `${year}-01-01` || (last > `${year + 1}-${lastOfNext}` && !reachesOver);
+}
+
+function ofYear(terms: Terms, { plan, task_id }: OfTask, place: Place): Issue[] {
+  const { year, value } = plan;
+  if (year === null || !isOtherYear(terms, year)) return [];
+  const anomalies = Array.isArray(value["anomalies"]) ? value["anomalies"] : [];
+  const isKnown = anomalies.some(
+    (one: unknown) => isRecord(one) && one["kind"] === "wrong_year" && one["task_id"] === task_id,
+  );
+  const day = terms.due ?? terms.due_dates.at(-1)!;
+  return isKnown ? [] : [issue("plan.deadline_other_year", place, { day, year }, "warning")];
+}
+
+function ofTerms(terms: Terms, of: OfTask, place: PlaceOf): Issue[] {
+  const { year } = of.plan;
   const { kind, start, due } = terms;
   const days = [start, due, ...terms.due_dates].filter((day) => day !== null);
   const strange = days.find((day) => {
@@ -22,6 +50,7 @@ function ofTerms(terms: Terms, year: number | null, place: PlaceOf): Issue[] {
     ...(strange === undefined
       ? []
       : [issue("plan.deadline_year", place("due"), { day: strange, year: year! })]),
+    ...(strange === undefined && termsAgree(terms) ? ofYear(terms, of, place("due")) : []),
     ...(isAscending(terms.due_dates) ? [] : [issue("plan.due_dates_order", place("due_dates"))]),
     ...(terms.due_dates.length > 0 && kind !== "recurring" && !("parts" in terms)
       ? [issue("plan.due_dates_kind", place("due_dates"), { kind })]
@@ -63,12 +92,11 @@ function ofTask(plan: LoosePlan, task: Readonly<Record<string, unknown>>, at: nu
   const read = deadlineSchema.safeParse(deadline);
   if (!read.success) return [];
   const parts = read.data.parts ?? [];
+  const of = { plan, task_id: task["task_id"] };
   const products = Array.isArray(task["products"]) ? task["products"].map(String) : [];
   return [
-    ...ofTerms(read.data, plan.year, place),
-    ...parts.flatMap((part, part_at) =>
-      ofTerms(part, plan.year, (...path) => place("parts", part_at, ...path)),
-    ),
+    ...ofTerms(read.data, of, place),
+    ...parts.flatMap((part, part_at) => ofTerms(part, of, (...path) => place("parts", part_at, ...path))),
     ...ofParts(read.data, products, place),
   ];
 }
