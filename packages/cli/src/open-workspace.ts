@@ -80,6 +80,8 @@ export interface OpenRun {
 
 /** How a workspace is opened for a command. */
 export interface OpenRequest {
+  /** Also looks at the files of documents. */
+  readonly evidenceFiles?: boolean | undefined;
   readonly named?: string | undefined;
   readonly ruleSet?: string | undefined;
   /** Keeps nothing: the workspace's database is left alone. */
@@ -132,7 +134,12 @@ export async function withRun<T>(
   try {
     await refuseUnlikeEngine(store, { locale });
     const madeOn = request.memory === true ? undefined : invocation.effects.today;
-    const asked = { asOf: asOfOption(invocation), ruleSet: request.ruleSet, madeOn };
+    const asked = {
+      asOf: asOfOption(invocation),
+      ruleSet: request.ruleSet,
+      madeOn,
+      evidenceFiles: request.evidenceFiles,
+    };
     const outcome = await scoreWorkspace(store, workspace, asked);
     const { scored, issues } = outcome;
     const attempt = { ...outcome, runId: scored?.runId ?? null, asOf: asked.asOf };

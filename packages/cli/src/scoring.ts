@@ -22,6 +22,7 @@ import {
 } from "@parindex/rules";
 import { replaceRows, type Store } from "@parindex/store";
 import { allWords } from "./all-words.ts";
+import { evidenceFileIssues } from "./checking/evidence-files.ts";
 import type { Reached } from "./checking/outcomes.ts";
 import { applyWaivers, waiverFaults, type Waived, waiversIn } from "./checking/waivers.ts";
 import { fillTable } from "./fill-table.ts";
@@ -52,6 +53,8 @@ export interface ScoringOutcome extends Waived {
 
 /** What a run is asked for. */
 export interface ScoringRequest {
+  /** Whether the files of documents are looked for and read; no score hangs on them. */
+  readonly evidenceFiles?: boolean | undefined;
   readonly asOf: string;
   readonly ruleSet?: string | undefined;
   /** The day under which the run is kept in the history; none where nothing is kept. */
@@ -125,11 +128,12 @@ export async function scoreWorkspace(
     const ofFigures = await planFigureIssues(store);
     await score(store);
     const ofScores = await recordIssues(store, { ofScores: true });
+    const ofFiles = request.evidenceFiles === true ? await evidenceFileIssues(store, workspace.root) : [];
     const receipt = receiptOf(workspace, request.asOf, inputs, scopes.uses);
     const runId = runIdOf(receipt);
     await keepResults(store, runId, receipt);
     if (request.madeOn !== undefined) await keepRun(store, { runId, receipt, madeOn: request.madeOn });
-    const found = [...issues, ...ofScope, ...ofScopes, ...ofFigures, ...ofScores];
+    const found = [...issues, ...ofScope, ...ofScopes, ...ofFigures, ...ofScores, ...ofFiles];
     const reached = scopes.scope.length === 0 ? "files" : "scores";
     return { scored: { runId, receipt, scopes }, reached, ...applyWaivers(found, waivers, request.asOf) };
   });

@@ -66,6 +66,18 @@ export const cliWords: Words = {
     vi: "parindex.yaml giao kế hoạch “{plan}” cho đơn vị “{unit}” không có trong danh sách đơn vị. Gần nhất: {near}.",
     en: "parindex.yaml assigns plan “{plan}” to unit “{unit}”, which is not among the units. Closest: {near}.",
   },
+  "evidence.missing_file": {
+    vi: "Đơn vị “{unit_id}”: không có tệp “{name}” của tài liệu “{about}” trong thư mục làm việc hay thư mục evidence của nó. Chép tệp vào, hoặc sửa tên.",
+    en: "Unit “{unit_id}”: the file “{name}” of document “{about}” is neither in the workspace nor in its folder evidence. Put it there or mend its name.",
+  },
+  "evidence.changed_file": {
+    vi: "Đơn vị “{unit_id}”: tệp “{name}” của tài liệu “{about}” đã khác lúc đăng ký (sha256). Trả lại tệp cũ, hoặc ghi lại sha256.",
+    en: "Unit “{unit_id}”: the file “{name}” of document “{about}” is not what it was when registered (sha256). Put it back or register it anew.",
+  },
+  "evidence.same_file": {
+    vi: "Đơn vị “{unit_id}”: tệp “{name}” của tài liệu “{about}” giống hệt tệp “{first_file}” của tài liệu “{first}”. Gộp hai tài liệu, hoặc thay tệp đúng.",
+    en: "Unit “{unit_id}”: the file “{name}” of document “{about}” is the very file “{first_file}” of document “{first}”. Make them one document, or give the right file.",
+  },
   "lock.changed": {
     vi: "Bước “{stage}” năm {year} của đơn vị “{unit_id}” đã khóa ngày {on_date} ({entered_by}), nhưng bảng {record} đã khác lúc khóa (khi đó {before} dòng, nay {now} dòng). Trả lại như lúc khóa, hoặc mở khóa có lý do: parindex unlock.",
     en: "Stage “{stage}” of {year} of unit “{unit_id}” was locked on {on_date} ({entered_by}), and its {record} records are not what they were ({before} rows then, {now} now). Put them back, or open the stage with a reason: parindex unlock.",

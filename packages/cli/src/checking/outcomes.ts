@@ -45,6 +45,7 @@ const asked: readonly Asked[] = [
   single("scope.silent_unit", "files"),
   ...["scope.stray_node", "scope.stray_answer", "scope.stray_figure"].map((code) => single(code, "rules")),
   ...recordChecks.map(({ code, ofScores }) => single(code, ofScores ? "scores" : "rules")),
+  family("evidence_files", /^evidence\./),
   family("waivers", /^waiver\./),
 ];
 

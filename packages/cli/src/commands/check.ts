@@ -19,7 +19,7 @@ function outcomeCount(checks: readonly CheckOutcome[], { common }: Invocation): 
 /** All faults in plans, rule sets and records, and what became of every check; nothing is kept. */
 export const body: CommandBody = async (invocation) => {
   const { args, common, effects } = invocation;
-  const asked = { named: args[0], memory: true };
+  const asked = { named: args[0], memory: true, evidenceFiles: true };
   const { issues, checks } = await withRun(invocation, asked, async () => null);
   if (common.json) {
     effects.out(jsonText({ issues: issueRecords(issues, allWords, common.locale), checks }));
