@@ -93,9 +93,9 @@ export async function bench(): Promise<Readonly<Record<string, unknown>>> {
       rows,
       rounds,
       csv_ratio: by.csv.ratio,
-      // Null: these cannot be loaded yet.
-      jsonl_ratio: null,
-      parquet_ratio: null,
+      jsonl_ratio: by.jsonl.ratio,
+      parquet_ratio: by.parquet.ratio,
+      // Null: not measured yet.
       workbooks_ratio: null,
       peak_rss_mib: Math.max(...formats.map((format) => by[format].peak_rss_mib)),
       formats: by,

@@ -31,7 +31,7 @@ function sheet(name: string, rows: readonly (readonly Given[])[]): RecordFile {
 
 async function load(...sheets: RecordFile[]): ReturnType<typeof loadRecords> {
   const root = folder({ "unit.csv": unitCsv });
-  return loadRecords(store, [{ kind: "text", file: "unit.csv" }, ...sheets], {
+  return loadRecords(store, [{ kind: "file", file: "unit.csv" }, ...sheets], {
     root,
     years: [2026],
     complete: true,
@@ -130,7 +130,7 @@ it("two sheets of one workbook are two loads of one file", async () => {
   ]);
   const { loaded } = await loadRecords(
     store,
-    [{ kind: "text", file: "unit.csv" }, sheet("indicator_report", [head, row("kinh_phi", "5")]), links],
+    [{ kind: "file", file: "unit.csv" }, sheet("indicator_report", [head, row("kinh_phi", "5")]), links],
     {
       root: folder({ "unit.csv": unitCsv }),
       years: null,

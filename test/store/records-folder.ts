@@ -67,7 +67,7 @@ export async function storeWithIndicators(): Promise<Store> {
 
 /** Files by path, as a load takes them. */
 export function texts(...files: string[]): RecordFile[] {
-  return files.map((file) => ({ kind: "text", file }));
+  return files.map((file) => ({ kind: "file", file }));
 }
 
 /** Loads the files of a folder that is made for it, together with the two units. */

@@ -4,7 +4,7 @@ import type { RecordFile } from "@parindex/store";
 import { sha256 } from "./digest.ts";
 import { readBytes } from "./read-text.ts";
 
-/** Record files as the store takes them: text files by path, workbooks sheet by sheet with the hash of each book. */
+/** Record files as the store takes them: most files by path, workbooks sheet by sheet with the hash of each book. */
 export interface RecordFiles {
   readonly files: readonly RecordFile[];
   readonly workbooks: readonly { readonly file: string; readonly sha256: string }[];
@@ -17,8 +17,8 @@ export async function recordFilesOf(root: string, names: readonly string[]): Pro
   const workbooks: { file: string; sha256: string }[] = [];
   const issues: Issue[] = [];
   for (const file of names) {
-    if (/\.(csv|tsv)$/i.test(file)) {
-      files.push({ kind: "text", file });
+    if (!/\.xls[xm]?$/i.test(file)) {
+      files.push({ kind: "file", file });
       continue;
     }
     const { bytes, issues: unread } = readBytes(join(root, file), file);

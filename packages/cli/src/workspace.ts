@@ -31,6 +31,20 @@ export interface Workspace {
   readonly issues: readonly Issue[];
 }
 
+/** How the names of record files end. */
+const recordEndings = [
+  ".csv",
+  ".tsv",
+  ".json",
+  ".jsonl",
+  ".ndjson",
+  ".parquet",
+  ".arrow",
+  ".xlsx",
+  ".xlsm",
+  ".xls",
+];
+
 const configName = "parindex.yaml";
 
 function nearest(from: string): string | null {
@@ -142,7 +156,7 @@ export function readWorkspace(root: string): Workspace {
   const { plans, issues: ofPlans } = readPlans(root, config.plans ?? {});
   // A set or plan that failed its own checks is not missing as well.
   const own = ofSets.length + ofPlans.length === 0 ? configIssues(config, ruleSets, plans) : [];
-  const records = filesUnder(root, "records", [".csv", ".tsv", ".xlsx", ".xlsm", ".xls"]);
+  const records = filesUnder(root, "records", recordEndings);
   return {
     root,
     config,

@@ -6,13 +6,17 @@ import { indicatorRows } from "./report-rows.ts";
 const [way = "", format = "", folder = "", rowCount = ""] = process.argv.slice(2);
 const rows = Number(rowCount);
 
-const readers: Readonly<Record<string, string>> = { csv: "read_csv" };
+const readers: Readonly<Record<string, string>> = {
+  csv: "read_csv",
+  jsonl: "read_json",
+  parquet: "read_parquet",
+};
 
 const store = await openStore(`${folder}/${way}.duckdb`);
 const file = `indicator_report.${format}`;
 if (way === "checked") {
   await replaceRows(store, indicatorTable, indicatorRows(rows));
-  await loadRecords(store, [{ kind: "text", file: "unit.csv" }], {
+  await loadRecords(store, [{ kind: "file", file: "unit.csv" }], {
     root: folder,
     years: null,
     complete: false,
@@ -23,7 +27,7 @@ const from = performance.now();
 if (way === "bare")
   await store.execute(`CREATE TABLE report AS SELECT * FROM ${readers[format]}('${folder}/${file}')`);
 else {
-  const { ok, issues } = await loadRecords(store, [{ kind: "text", file }], {
+  const { ok, issues } = await loadRecords(store, [{ kind: "file", file }], {
     root: folder,
     years: null,
     complete: false,

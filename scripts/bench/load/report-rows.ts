@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { indicatorReportTable, type indicatorTable, type RowOf } from "@parindex/model";
 import { openStore, type Store } from "@parindex/store";
 
-/** Formats of record files that are benched; JSON lines and Parquet join them when they can be loaded. */
-export const formats = ["csv"] as const;
+/** Formats of record files that are benched. */
+export const formats = ["csv", "jsonl", "parquet"] as const;
 
 /** A format of a record file. */
 export type Format = (typeof formats)[number];
@@ -85,5 +85,7 @@ export async function writeReports(folder: string, rows: number): Promise<void> 
   await store.execute(`CREATE TEMP TABLE report AS ${rowsSql(rows)}`);
   const path = (format: Format): string => join(folder, `${indicatorReportTable.name}.${format}`);
   await copy(store, path("csv"), "FORMAT csv, HEADER");
+  await copy(store, path("jsonl"), "FORMAT json");
+  await copy(store, path("parquet"), "FORMAT parquet");
   store.close();
 }

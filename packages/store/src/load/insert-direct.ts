@@ -5,7 +5,7 @@ import { quoted } from "../identifier.ts";
 import { ownColumns } from "../schema.ts";
 import type { Store } from "../store.ts";
 import { baseName } from "../tables.ts";
-import type { EngineSource } from "./engine-source.ts";
+import type { EngineSource } from "./record-file.ts";
 import type { Prepared } from "./record-file.ts";
 import { loadNumber, registerLoad } from "./register.ts";
 import { readingOf, type Staged, stagedColumns, withReadings } from "./staged.ts";
@@ -28,12 +28,16 @@ async function rowsHeld(store: Store, table: string): Promise<string | null> {
   return held !== undefined && held.committed === held.next ? held.rows : null;
 }
 
-function statement(prepared: Prepared, { sql }: EngineSource, load_no: number): string {
+function statement(prepared: Prepared, { sql, doubt }: EngineSource, load_no: number): string {
   const { table } = prepared;
   const columns = stagedColumns(prepared.columns);
   const staged: Staged = { prepared, name: "", columns, place: "''", cellPlace: () => null, issues: [] };
   const blank = `coalesce(${columns.map(({ name }) => quoted(name)).join(", ")}) IS NULL`;
-  const faults = [blank, ...formChecks(staged).checks.map(({ fault }) => fault)];
+  const faults = [
+    blank,
+    ...(doubt === undefined ? [] : [doubt]),
+    ...formChecks(staged).checks.map(({ fault }) => fault),
+  ];
   const faulty = faults.map((fault) => `coalesce(${fault}, false)`).join(" OR ");
   const reading = readingOf(table, columns);
   const values = ownColumns(table).map(({ name }) => (name === "source_place" ? "NULL" : reading(name)));

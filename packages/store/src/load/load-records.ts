@@ -60,15 +60,15 @@ interface AllPrepared {
 }
 
 function nameOf(file: RecordFile): string {
-  return file.kind === "text" ? parse(file.file).name : file.grid.name;
+  return file.kind === "file" ? parse(file.file).name : file.grid.name;
 }
 
-async function prepareAll(files: readonly RecordFile[], root: string): Promise<AllPrepared> {
+async function prepareAll(store: Store, files: readonly RecordFile[], root: string): Promise<AllPrepared> {
   const prepared = new Map<string, Prepared>();
   const issues: Issue[] = [];
   const unread = new Set<string>();
   for (const file of files) {
-    const found = await prepare(root, file);
+    const found = await prepare(store, root, file);
     issues.push(...found.issues);
     if (found.prepared !== null) prepared.set(loadId(found.prepared.source), found.prepared);
     else unread.add(tableOf(nameOf(file))?.name ?? "");
@@ -96,7 +96,7 @@ export async function loadRecords(
   files: readonly RecordFile[],
   { root, years, complete }: LoadContext,
 ): Promise<LoadOutcome> {
-  const { prepared, issues, unread } = await prepareAll(files, root);
+  const { prepared, issues, unread } = await prepareAll(store, files, root);
   return store.transaction(async () => {
     const known = await knownLoads(store);
     const loaded: LoadedFile[] = [];

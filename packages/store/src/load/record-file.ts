@@ -2,9 +2,9 @@ import type { Grid, Issue, Table } from "@parindex/model";
 import type { LoadSource } from "./register.ts";
 import type { TextScan } from "./scan-text.ts";
 
-/** A file of records: a CSV or TSV by its path inside the root, or a worksheet that was read elsewhere. */
+/** A file of records: by its path inside the root, its format told by the name's end, or a worksheet read elsewhere. */
 export type RecordFile =
-  | { readonly kind: "text"; readonly file: string }
+  | { readonly kind: "file"; readonly file: string }
   | { readonly kind: "grid"; readonly grid: Grid; readonly sha256: string };
 
 /** What a load must know beside its files. */
@@ -48,7 +48,7 @@ export interface Prepared {
   readonly table: Table;
   /** The field of each column; null where the column is left out, with what was written above it. */
   readonly columns: readonly HeadingColumn[];
-  readonly content: TextContent | GridContent;
+  readonly content: TextContent | GridContent | NamedContent;
 }
 
 /** One column of a heading row. */
@@ -74,4 +74,29 @@ export interface TextContent {
 export interface GridContent {
   readonly kind: "grid";
   readonly rows: readonly RawRow[];
+}
+
+/** Rows read one by one, and what in the file is no row. */
+export interface NamedRows {
+  readonly rows: readonly RawRow[];
+  readonly issues: readonly Issue[];
+}
+
+/** A file that the engine reads itself, its rows in the file's order, each row's place a number. */
+export interface EngineSource {
+  /** Gives the cleaned text of each staged column. */
+  readonly sql: string;
+  /** How many rows it must give: one less, and its numbers would say wrong places. */
+  readonly rows: number;
+  /** The number of the first row. */
+  readonly first: number;
+  /** SQL that is true of a row whose values the engine may have read otherwise than they stand; none where it cannot. */
+  readonly doubt?: string;
+}
+
+/** A file whose values stand under names: read by the engine at once, or row by row. */
+export interface NamedContent {
+  readonly kind: "named";
+  readonly direct: EngineSource | null;
+  readonly rows: () => Promise<NamedRows>;
 }

@@ -2,7 +2,7 @@ import { big, type Table, whole } from "@parindex/model";
 import { z } from "zod";
 import { quoted } from "../identifier.ts";
 import type { Store } from "../store.ts";
-import type { EngineSource } from "./engine-source.ts";
+import type { EngineSource } from "./record-file.ts";
 import { type StagedColumn, withReadings } from "./staged.ts";
 
 const countRow = z.strictObject({ rows: whole("Số dòng"), first: big("Số đầu tiên") });

@@ -61,18 +61,21 @@ function record(row: RawRow, columns: readonly StagedColumn[]): Record<string, s
   return { [placeColumn]: rowPlace(row, columns), ...Object.fromEntries(cells) };
 }
 
+async function rowsOf(content: Prepared["content"], width: number, file: string): Promise<ReadRows> {
+  if (content.kind === "text") return textRows(content, width, file);
+  return content.kind === "named" ? content.rows() : { rows: content.rows, issues: [] };
+}
+
 /** Stages a file's rows one by one, each with its own place; gives the rows that are none. */
 export async function stageByRow(
   store: Store,
   { name, columns }: { readonly name: string; readonly columns: readonly StagedColumn[] },
   { content, source, table, columns: heading }: Prepared,
 ): Promise<readonly Issue[]> {
-  const isText = content.kind === "text";
-  const read = isText
-    ? await textRows(content, heading.length, source.source_file)
-    : { rows: content.rows, issues: [] };
+  const isGrid = content.kind === "grid";
+  const read = await rowsOf(content, heading.length, source.source_file);
   const names = columns.flatMap((column) =>
-    isText ? [column.name] : [column.name, column.name + placeSuffix],
+    isGrid ? [column.name, column.name + placeSuffix] : [column.name],
   );
   const all = [placeColumn, ...names];
   const raw = `${name} raw`;

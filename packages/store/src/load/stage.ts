@@ -11,7 +11,9 @@ export async function stage(store: Store, prepared: Prepared, name: string): Pro
   const columns = stagedColumns(prepared.columns);
   const staged = { prepared, name, columns };
   const { content, table } = prepared;
-  const source = engineSource(prepared);
+  // What the engine may have read otherwise is read row by row.
+  const found = engineSource(prepared);
+  const source = found?.doubt === undefined ? found : null;
   const place = source === null ? null : await stageByEngine(store, { name, table, columns }, source);
   if (place !== null)
     return { ...staged, place: `CAST(${place} AS VARCHAR)`, cellPlace: () => null, issues: [] };

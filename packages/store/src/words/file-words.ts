@@ -2,6 +2,34 @@ import type { Words } from "@parindex/model";
 
 /** What is wrong with a file of records as a whole, or with its columns and rows. */
 export const fileWords: Words = {
+  "load.broken_json": {
+    vi: "Dòng này không phải JSON hợp lệ. Xuất lại tệp từ phần mềm nguồn.",
+    en: "This line is no JSON. Export the file again.",
+  },
+  "load.no_object": {
+    vi: 'Mỗi bản ghi phải là một đối tượng JSON dạng {"unit_id": …}. Sửa bản ghi này.',
+    en: 'Each record must be a JSON object such as {"unit_id": …}. Mend this one.',
+  },
+  "load.no_list": {
+    vi: "Tệp .json phải là một danh sách [ … ] các bản ghi; mỗi dòng một bản ghi thì đặt đuôi .jsonl.",
+    en: "A .json file must be a list [ … ] of records; one record a line is a .jsonl file.",
+  },
+  "load.nested_value": {
+    vi: "Cột “{column}” chứa danh sách hoặc đối tượng; cần một giá trị đơn.",
+    en: "“{column}” holds a list or an object; a single value is needed.",
+  },
+  "load.nested_column": {
+    vi: "Cột “{column}” có kiểu {type} không đọc được; cần chữ, số, ngày hoặc có/không.",
+    en: "Column “{column}” is of type {type}; text, numbers, days or yes and no are needed.",
+  },
+  "load.broken_parquet": {
+    vi: "Tệp Parquet bị hỏng hoặc không phải Parquet. Xuất lại tệp.",
+    en: "The Parquet file is broken or none. Export it again.",
+  },
+  "load.broken_arrow": {
+    vi: "Tệp Arrow bị hỏng hoặc không phải Arrow. Xuất lại tệp.",
+    en: "The Arrow file is broken or none. Export it again.",
+  },
   "load.missing_file": {
     vi: "Không tìm thấy tệp. Kiểm tra tên và thư mục, hoặc bỏ tệp khỏi danh sách.",
     en: "The file is not there. Check its name and folder, or take it off the list.",
