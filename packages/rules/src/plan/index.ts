@@ -36,9 +36,12 @@ export function scoringSteps(dialect: Dialect): readonly PlanStep[] {
   ];
 }
 
-/** The whole plan as one script of statements; the same for every rule set of an engine version. */
+/**
+ * The whole plan as one script of statements; the same for every rule set of an engine version. It runs on a
+ * database that holds the records, the rules as parameter rows and whom to score, and makes its tables anew.
+ */
 export function planScript(dialect: Dialect): string {
   return [...inputSteps(dialect), ...scoringSteps(dialect)]
-    .map(({ table, sql }) => `-- ${table}\nCREATE TABLE ${table} AS\n${sql};`)
+    .map(({ table, sql }) => `-- ${table}\nDROP TABLE IF EXISTS ${table};\nCREATE TABLE ${table} AS\n${sql};`)
     .join("\n\n");
 }
