@@ -16,6 +16,10 @@ function weighed(slot: string): string {
   return `CASE WHEN i.slot = '${slot}' THEN i.weight * CASE WHEN i.denominator THEN f.den_e4 ELSE f.num_e4 END END`;
 }
 
+const gaps = ["missing", "not_applicable", "invalid"]
+  .map((name) => `COALESCE(g.${name}, 0) AS ${name}`)
+  .join(", ");
+
 /** What an input's figure says besides its value. */
 const flags = {
   missing: `NOT i.previous AND (f.state IS NULL OR (i.denominator AND f.state = 'value' AND f.den_e4 IS NULL)
@@ -105,11 +109,6 @@ seen AS (
   JOIN rule_term r ON r.edition_no = s.edition_no
   WHERE r.atom_no IS NULL AND r.condition_no IS NULL
 ),
-measured AS (
-  SELECT y.*, COALESCE(g.missing, 0) AS missing, COALESCE(g.not_applicable, 0) AS not_applicable, COALESCE(g.invalid, 0) AS invalid
-  FROM seen y
-  LEFT JOIN gap g ON g.scope_no = y.scope_no AND g.leaf_no = y.leaf_no
-),
 lying AS (
   SELECT m.scope_no, m.term_no, x.step_no
   FROM seen m
@@ -134,15 +133,19 @@ taken AS (
   GROUP BY scope_no, term_no
 ),
 concerned AS (
-  SELECT m.*, r.place_no, r.best, s.year, s.stage, s.province, s.tier, e.rule_set_id, l.node_uid, CASE r.among WHEN 'group' THEN s."group" END AS peers,
+  SELECT m.*, s.year, s.stage, s.province, s.tier, e.rule_set_id, l.node_uid, CASE m.among WHEN 'group' THEN s."group" END AS peers,
     CASE
       WHEN g.leaf_no IS NOT NULL THEN 0
       WHEN l.policy <> 'forbidden' AND (x.standing IN (1, 2) OR (m.not_applicable > 0 AND x.standing IS NULL)) THEN 0
-      WHEN r.on_zero = 'not_applicable' AND m.b = 0 AND m.missing + m.not_applicable + m.invalid = 0 THEN 0
+      WHEN m.on_zero = 'not_applicable' AND m.b = 0 AND m.missing + m.not_applicable + m.invalid = 0 THEN 0
       ELSE 1
     END AS is_peer
-  FROM measured m
-  JOIN rule_term r ON r.term_no = m.term_no AND r.best IS NOT NULL
+  FROM (
+    SELECT y.*, r.place_no, r.best, r.among, r.on_zero, ${gaps}
+    FROM seen y
+    JOIN rule_term r ON r.term_no = y.term_no AND r.best IS NOT NULL
+    LEFT JOIN gap g ON g.scope_no = y.scope_no AND g.leaf_no = y.leaf_no
+  ) AS m
   JOIN scope s ON s.scope_no = m.scope_no
   JOIN rule_edition e ON e.edition_no = s.edition_no
   JOIN rule_leaf l ON l.leaf_no = m.leaf_no
@@ -161,10 +164,11 @@ rivals AS (
   FROM compared
 )
 SELECT m.scope_no, m.term_no, m.leaf_no, m.a, m.b, m.c, m.option, m.not_done, m.undivided, m.previous_missing, m.truth,
-  m.missing, m.not_applicable, m.invalid, k.step_no, COALESCE(k.unclear, 0) AS unclear, k.unclear_no,
+  ${gaps}, k.step_no, CAST(COALESCE(k.unclear, 0) AS INTEGER) AS unclear, k.unclear_no,
   CAST(k.weight AS ${dialect.integer}) AS weight, CAST(k.weight_den AS ${dialect.integer}) AS weight_den,
   v.own_e12, v.best_e12, COALESCE(v.peers_missing, 0) AS peers_missing, COALESCE(v.rivals, 0) AS peers
-FROM measured m
+FROM seen m
+LEFT JOIN gap g ON g.scope_no = m.scope_no AND g.leaf_no = m.leaf_no
 LEFT JOIN taken k ON k.scope_no = m.scope_no AND k.term_no = m.term_no
 LEFT JOIN rivals v ON v.scope_no = m.scope_no AND v.term_no = m.term_no`;
 }
