@@ -4,6 +4,7 @@ import { smallWorkspace, workspaceOf } from "../support/workspace.ts";
 
 const set = (smallWorkspace["rule-sets/thu.yaml"] ?? "")
   .replace("years: [2025, 2026]", "years: [2026]")
+  .replace("Tỷ lệ × 5", "Tăng từ 10%: 5; tăng dưới 10%: 3; không tăng: 0")
   .replace(
     /rule: \{ kind: ratio, .*\}/,
     "rule: { kind: growth, of: dung_han, steps: [ { from: 10%, points: 5 }, { above: 0, below: 10%, points: 3 }, { to: 0, points: 0 } ], previous_missing: needs_person, previous_zero: full, previous_merged: not_applicable } }",

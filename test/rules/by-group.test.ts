@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { runCli } from "../support/run-cli.ts";
 import { smallWorkspace, workspaceOf } from "../support/workspace.ts";
 
-const set = (smallWorkspace["rule-sets/thu.yaml"] ?? "").replace(
-  "rule: { kind: ratio, of: dung_han, over: tong, when_zero",
-  "rule: { kind: ratio, of: dung_han, over: tong, floor: { by_group: { Phường: 95%, Xã: 90% } }, below_floor: 0, when_zero",
-);
+const set = (smallWorkspace["rule-sets/thu.yaml"] ?? "")
+  .replace("Tỷ lệ × 5", "Tỷ lệ × 5; phường từ 95%, xã từ 90%")
+  .replace(
+    "rule: { kind: ratio, of: dung_han, over: tong, when_zero",
+    "rule: { kind: ratio, of: dung_han, over: tong, floor: { by_group: { Phường: 95%, Xã: 90% } }, below_floor: 0, when_zero",
+  );
 
 function units(group: string): string {
   return `unit_id,name,tier,province,group\nxa-1,Xã Một,commune,Tỉnh Mẫu,${group}\n`;

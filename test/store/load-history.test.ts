@@ -121,7 +121,7 @@ it("a failed load inside a larger transaction undoes that too", async () => {
     await store.execute("DELETE FROM indicator");
     await store.execute("CREATE TABLE scored (n INTEGER)");
     await store.execute(
-      "INSERT INTO indicator SELECT 's', 'kinh_phi', 'K', 'amount', 'reported', NULL, 'stock', NULL, NULL, NULL, NULL",
+      "INSERT INTO indicator BY NAME SELECT 's' AS rule_set_id, 'kinh_phi' AS indicator_id, 'K' AS label, 'amount' AS kind, 'reported' AS source, 'stock' AS accumulation, 'own' AS roll_up",
     );
     expect((await loadRecords(store, texts("indicator_report.csv"), { ...context, root })).ok).toBe(false);
   });

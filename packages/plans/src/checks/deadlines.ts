@@ -24,7 +24,7 @@ function isOtherYear({ start, due, due_dates }: Terms, year: number): boolean {
   return last < `${year}-01-01` || (last > `${year + 1}-${lastOfNext}` && !reachesOver);
 }
 
-function ofYear(terms: Terms, { plan, task_id }: OfTask, place: Place): Issue[] {
+function ofYear(terms: Terms, { plan, task_id }: OfTask, place: PlaceOf): Issue[] {
   const { year, value } = plan;
   if (year === null || !isOtherYear(terms, year)) return [];
   const anomalies = Array.isArray(value["anomalies"]) ? value["anomalies"] : [];
@@ -32,7 +32,7 @@ function ofYear(terms: Terms, { plan, task_id }: OfTask, place: Place): Issue[] 
     (one: unknown) => isRecord(one) && one["kind"] === "wrong_year" && one["task_id"] === task_id,
   );
   const day = terms.due ?? terms.due_dates.at(-1)!;
-  return isKnown ? [] : [issue("plan.deadline_other_year", place, { day, year }, "warning")];
+  return isKnown ? [] : [issue("plan.deadline_other_year", place("due"), { day, year }, "warning")];
 }
 
 function ofTerms(terms: Terms, of: OfTask, place: PlaceOf): Issue[] {
@@ -50,7 +50,7 @@ function ofTerms(terms: Terms, of: OfTask, place: PlaceOf): Issue[] {
     ...(strange === undefined
       ? []
       : [issue("plan.deadline_year", place("due"), { day: strange, year: year! })]),
-    ...(strange === undefined && termsAgree(terms) ? ofYear(terms, of, place("due")) : []),
+    ...(strange === undefined && termsAgree(terms) ? ofYear(terms, of, place) : []),
     ...(isAscending(terms.due_dates) ? [] : [issue("plan.due_dates_order", place("due_dates"))]),
     ...(terms.due_dates.length > 0 && kind !== "recurring" && !("parts" in terms)
       ? [issue("plan.due_dates_kind", place("due_dates"), { kind })]

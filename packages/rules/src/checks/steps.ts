@@ -109,7 +109,7 @@ function faultsOf({ rule, path }: RuleAt, code: string, told: { ruleSet: RuleSet
   return [
     ...inner,
     ...unreachable.map((step) =>
-      issue("rules.unreachable_step", told.yaml.placeOf([...path, ...step.path]), { code }),
+      issue("rules.unreachable_step", told.yaml.placeOf([...path, ...step.path]), { code }, "warning"),
     ),
     ...outer.map(({ step, at }) =>
       issue("rules.gap", told.yaml.placeOf([...path, ...step.path]), { code, at }),
