@@ -1,6 +1,6 @@
-import { dateText, type FormRow, type FormSheet } from "@parindex/model";
+import { dateText, type FormSheet } from "@parindex/model";
 import { stageText } from "../code-words.ts";
-import { framed, written } from "./form-parts.ts";
+import { aboutColumns, aboutRows, framed } from "./form-parts.ts";
 import { type AboutField, aboutTitles, formMark, formSheets } from "./layout.ts";
 import type { UnitFormInput } from "./unit-form-input.ts";
 
@@ -17,10 +17,6 @@ export function aboutSheet(input: UnitFormInput, notices: readonly string[]): Fo
     sha256: input.rule_set.sha256,
     due: input.due === null ? "chưa định" : dateText(input.due),
   };
-  const rows = Object.entries(aboutTitles).map(([field, title]): FormRow => ({
-    style: "plain",
-    cells: [written(title), written(values[field as AboutField])],
-  }));
   const lines = [
     ...notices,
     `Bộ tiêu chí: ${input.rule_set.title}. Bước: ${stageText(input.stage, "vi")}.`,
@@ -28,10 +24,7 @@ export function aboutSheet(input: UnitFormInput, notices: readonly string[]): Fo
     "Ô để trống là chưa báo cáo, không phải bằng 0. Việc không làm thì chọn “Không thực hiện” và ghi lý do.",
     "Giữ nguyên trang này: chương trình dựa vào đây để biết biểu của đơn vị nào, năm nào.",
   ];
-  const columns = [
-    { field: "label", title: "Thông tin", width: 30 },
-    { field: "value", title: "Nội dung", width: 70 },
-  ];
   const title = `BIỂU THU THẬP SỐ LIỆU, TỰ CHẤM ĐIỂM CẢI CÁCH HÀNH CHÍNH NĂM ${input.year}`;
-  return framed({ name: formSheets.about, title, lines, columns }, rows);
+  const frame = { name: formSheets.about, title, lines, columns: aboutColumns };
+  return framed(frame, aboutRows(aboutTitles, values));
 }

@@ -16,8 +16,17 @@ import {
   correctionColumns,
   reasonWords,
 } from "./appraiser-layout.ts";
-import { asked, asText, framed, written } from "./form-parts.ts";
-import { formSheets, keyColumns } from "./layout.ts";
+import {
+  aboutColumns,
+  aboutRows,
+  asked,
+  asText,
+  framed,
+  keysSheet,
+  written,
+  writtenRow,
+} from "./form-parts.ts";
+import { formSheets } from "./layout.ts";
 
 /** One leaf of one unit, as the appraiser sees it; points are exact decimals, null where there are none. */
 export interface AppraisalRow {
@@ -71,22 +80,15 @@ function shownPoints(points: string | null): FormCell {
 
 function aboutSheet({ appraiser, year, stage, period, notices }: AppraiserFormInput): FormSheet {
   const values = { mark: appraiserMark, appraiser, year: String(year), stage, period };
-  const rows = Object.entries(appraiserTitles).map(([field, title]): FormRow => ({
-    style: "plain",
-    cells: [written(title), written(values[field as keyof typeof values])],
-  }));
   const lines = [
     ...notices,
     `Bước: ${stageText(stage, "vi")}.`,
     `Trang “${appraiserSheets.points}”: ghi điểm ở ô màu vàng; để trống là đồng ý với điểm hiện có. Điểm khác điểm hiện có phải chọn lý do.`,
     `Trang “${appraiserSheets.figures}”: sửa số liệu nếu không khớp hệ thống, kèm lý do; chương trình tính lại điểm.`,
   ];
-  const columns = [
-    { field: "label", title: "Thông tin", width: 30 },
-    { field: "value", title: "Nội dung", width: 70 },
-  ];
   const title = `PHIẾU THẨM ĐỊNH CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${year} – ${appraiser}`;
-  return framed({ name: formSheets.about, title, lines, columns }, rows);
+  const frame = { name: formSheets.about, title, lines, columns: aboutColumns };
+  return framed(frame, aboutRows(appraiserTitles, values));
 }
 
 function pointSheet({ appraiser, year, notices, rows }: AppraiserFormInput): FormSheet {
@@ -129,21 +131,24 @@ function correctionSheet({ appraiser, year, notices, figures }: AppraiserFormInp
 }
 
 function keySheet({ rows, figures, options }: AppraiserFormInput): FormSheet {
-  const row = (...cells: (string | null)[]): FormRow => ({
-    style: "plain",
-    cells: cells.map((one) => written(one)),
-  });
-  const frame = { name: formSheets.keys, title: "", lines: [], columns: keyColumns };
   const keys = [
     ...rows.map((one) =>
-      row("cell", rowCode(one.unit_id, one.leaf_code), one.title, one.leaf_uid, one.max, null, one.before),
+      writtenRow(
+        "cell",
+        rowCode(one.unit_id, one.leaf_code),
+        one.title,
+        one.leaf_uid,
+        one.max,
+        null,
+        one.before,
+      ),
     ),
     ...figures.map((one) =>
-      row("unit_figure", rowCode(one.unit_id, one.indicator_id), one.label, one.indicator_id),
+      writtenRow("unit_figure", rowCode(one.unit_id, one.indicator_id), one.label, one.indicator_id),
     ),
-    ...options.map(({ indicator_id, option, label }) => row("option", indicator_id, label, option)),
+    ...options.map(({ indicator_id, option, label }) => writtenRow("option", indicator_id, label, option)),
   ];
-  return { ...framed(frame, keys), hidden: true };
+  return keysSheet(keys);
 }
 
 /** The workbook by which one body appraises its leaves of all units: points with a reason, figures corrected. */

@@ -1,4 +1,4 @@
-import type { Grid } from "@parindex/model";
+import { type Grid, issue } from "@parindex/model";
 import { appraiserReading } from "./read-appraiser-form.ts";
 import type { CollectedForm, FormReading } from "./form-context.ts";
 import { formKeys } from "./form-keys.ts";
@@ -6,7 +6,6 @@ import { formTable } from "./form-table.ts";
 import { aboutTitles, formSheets } from "./layout.ts";
 import { gridNamed, markOf, readAbout } from "./read-about.ts";
 import { unitReading } from "./read-unit-form.ts";
-import { issue } from "@parindex/model";
 
 const readings: readonly FormReading[] = [unitReading, appraiserReading];
 
