@@ -20,7 +20,7 @@ interface Change extends CellChange {
   readonly causes: ReturnType<typeof causesOf>;
 }
 
-/** The changes of a cell with their causes: each run beside the one before it. */
+/** The changes of a cell with their causes: each run beside the one before it, each pair of runs compared once. */
 async function withCauses(
   store: Store,
   {
@@ -31,19 +31,28 @@ async function withCauses(
   unit: string,
 ): Promise<Change[]> {
   const explained: Change[] = [];
-  for (const change of changes) {
-    const to = runs.find(({ run_no }) => run_no === change.run_no);
-    const from = runs.find(({ run_no }) => run_no === change.run_no - 1);
+  for (const [run_no, own] of Map.groupBy(changes, (change) => change.run_no)) {
+    const to = runs.find((run) => run.run_no === run_no);
+    const from = runs.find((run) => run.run_no === run_no - 1);
     if (to === undefined) continue;
     const { run_id, made_on } = to;
-    const cells = from === undefined ? [] : await store.run(changedCells(from.run_no, to.run_no));
-    const cell = cells.find(
-      (one) => one.unit_id === unit && one.leaf_uid === change.leaf_uid && one.stage === change.stage,
-    );
-    const records = from === undefined ? new Map() : await changedRecords(store, from, to);
-    const causes =
-      from === undefined || cell === undefined ? [] : causesOf(cell, { from, to, records, ruleSets });
-    explained.push({ ...change, run_id, made_on, causes });
+    if (from === undefined) {
+      explained.push(...own.map((change) => ({ ...change, run_id, made_on, causes: [] })));
+      continue;
+    }
+    const cells = await store.run(changedCells(from.run_no, run_no));
+    const context = { from, to, records: await changedRecords(store, from, to), ruleSets };
+    for (const change of own) {
+      const cell = cells.find(
+        (one) => one.unit_id === unit && one.leaf_uid === change.leaf_uid && one.stage === change.stage,
+      );
+      explained.push({
+        ...change,
+        run_id,
+        made_on,
+        causes: cell === undefined ? [] : causesOf(cell, context),
+      });
+    }
   }
   return explained;
 }
