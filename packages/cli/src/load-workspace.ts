@@ -10,7 +10,9 @@ import {
   planTaskTable,
   ruleNodeTable,
   rulePartTable,
+  type RowOf,
   ruleSetTable,
+  type Table,
   taskDeadlineTable,
 } from "@parindex/model";
 import { obligationRows, planRows, taskVersions } from "@parindex/plans";
@@ -24,27 +26,26 @@ import { supersededSets } from "./superseded-sets.ts";
 import { unitIssues } from "./unit-issues.ts";
 import type { Workspace } from "./workspace.ts";
 
+/** Puts rows into the tables of the names under which they stand. */
+async function fill(
+  store: Store,
+  tables: readonly Table[],
+  parts: readonly Readonly<Record<string, readonly RowOf<Table>[]>>[],
+): Promise<void> {
+  for (const table of tables)
+    await replaceRows(
+      store,
+      table,
+      parts.flatMap((part) => part[table.name]!),
+    );
+}
+
 async function storeCatalogues(store: Store, ruleSets: readonly RuleSet[]): Promise<void> {
-  const all = ruleSets.map(catalogueOf);
-  await replaceRows(
+  const tables = [ruleSetTable, ruleNodeTable, rulePartTable, indicatorTable];
+  await fill(
     store,
-    ruleSetTable,
-    all.flatMap((one) => one.rule_set),
-  );
-  await replaceRows(
-    store,
-    ruleNodeTable,
-    all.flatMap((one) => one.rule_node),
-  );
-  await replaceRows(
-    store,
-    rulePartTable,
-    all.flatMap((one) => one.rule_part),
-  );
-  await replaceRows(
-    store,
-    indicatorTable,
-    all.flatMap((one) => one.indicator),
+    tables,
+    ruleSets.map((set) => ({ ...catalogueOf(set) })),
   );
 }
 
@@ -54,36 +55,15 @@ async function storePlans(store: Store, { plans }: Workspace): Promise<void> {
     const holder = { unit_id, source_file: file, source_sha256: sha256 };
     return { ...planRows(plan, holder, versions), obligation: obligationRows(plan, holder, versions) };
   });
-  await replaceRows(
-    store,
+  const tables = [
     planTable,
-    all.flatMap((one) => one.plan),
-  );
-  await replaceRows(
-    store,
     planAreaTable,
-    all.flatMap((one) => one.plan_area),
-  );
-  await replaceRows(
-    store,
     planTaskTable,
-    all.flatMap((one) => one.plan_task),
-  );
-  await replaceRows(
-    store,
     taskDeadlineTable,
-    all.flatMap((one) => one.task_deadline),
-  );
-  await replaceRows(
-    store,
     obligationTable,
-    all.flatMap((one) => one.obligation),
-  );
-  await replaceRows(
-    store,
     planTargetTable,
-    all.flatMap((one) => one.plan_target),
-  );
+  ];
+  await fill(store, tables, all);
 }
 
 /** Years that records may be of: those the sets score or compare with; any where a set of another year stands in, or there is none. */

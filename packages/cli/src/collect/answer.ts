@@ -1,5 +1,12 @@
-import { hasErrors, type Issue, issueText, type Locale, placeText, sortIssues } from "@parindex/model";
-import { dateText } from "@parindex/model";
+import {
+  hasErrors,
+  type Issue,
+  issueText,
+  type Locale,
+  placeText,
+  sortIssues,
+  dateText,
+} from "@parindex/model";
 import { allWords } from "../all-words.ts";
 import { senderOf } from "./returned.ts";
 import type { Taken } from "./take-in.ts";

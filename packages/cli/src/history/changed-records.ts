@@ -1,13 +1,15 @@
-import { type Table, text, whole } from "@parindex/model";
 import {
+  type Table,
+  text,
+  whole,
   applicabilityTable,
   assessmentTable,
   evidenceLinkTable,
   explanationTable,
   indicatorReportTable,
   surveyResultTable,
+  columnsOf,
 } from "@parindex/model";
-import { columnsOf } from "@parindex/model";
 import { insert, type Store } from "@parindex/store";
 import { z } from "zod";
 import type { KeptRun } from "./runs.ts";

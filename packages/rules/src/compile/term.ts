@@ -1,6 +1,5 @@
-import { type Fraction, fraction, gcd, scaled } from "@parindex/model";
+import { type Fraction, fraction, gcd, scaled, type RowOf } from "@parindex/model";
 import type { AtomDraft, StepDraft, TermDraft, TermParams } from "../kind.ts";
-import type { RowOf } from "@parindex/model";
 import type { termTable } from "../parameters.ts";
 import { addAtom } from "./atom.ts";
 import { addCondition, boundRow } from "./condition.ts";

@@ -1,7 +1,6 @@
-import { numberText } from "@parindex/model";
+import { numberText, fraction, scaled } from "@parindex/model";
 import { measureText, percentText } from "../explain/measure-text.ts";
 import { say } from "../explain/say.ts";
-import { fraction } from "@parindex/model";
 import { numberFor, toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { answersGain } from "../gain/answers.ts";
@@ -9,7 +8,6 @@ import { maxOf } from "../gain/goal.ts";
 import { proportionGain } from "../gain/proportion.ts";
 import { type AtomDraft, type Kind, kind } from "../kind.ts";
 import { compare, exact, ruleNumber, times } from "../number.ts";
-import { scaled } from "@parindex/model";
 
 const schema = z.strictObject({
   kind: z.literal("survey"),

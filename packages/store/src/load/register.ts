@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
-import { type Table, text, whole } from "@parindex/model";
+import { type Table, text, whole, columnsOf } from "@parindex/model";
 import { z } from "zod";
 import { loadTable } from "../load-table.ts";
 import { appendRows } from "../row-writer.ts";
-import { columnsOf } from "@parindex/model";
 import type { Store } from "../store.ts";
 
 /** What one load is a load of. */
