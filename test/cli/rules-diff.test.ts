@@ -1,3 +1,5 @@
+import { readWorkspace, scoreUnder } from "@parindex/cli";
+import { openStore } from "@parindex/store";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/run-cli.ts";
 import { smallWorkspace, workspaceOf } from "../support/workspace.ts";
@@ -77,5 +79,16 @@ describe("rules diff", () => {
       await runCli(["rules", "diff", "cu.yaml", "cu.yaml", "--dir", root, "--json"], root)
     ).json<Answer>();
     expect({ changes, asked_anew, moved: effect?.moved }).toEqual({ changes: [], asked_anew: [], moved: [] });
+  });
+
+  it("scores nothing on an engine that rounds otherwise", async () => {
+    const workspace = readWorkspace(folder());
+    const [ruleSet] = workspace.ruleSets;
+    const store = await openStore(":memory:");
+    await store.execute("CREATE MACRO sign(x) AS 1");
+    await expect(scoreUnder(store, workspace, { ruleSet: ruleSet!, locale: "vi" })).rejects.toMatchObject({
+      exitCode: 3,
+    });
+    store.close();
   });
 });

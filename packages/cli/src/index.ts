@@ -5,6 +5,6 @@ export type { CommandSpec, OptionSpec } from "./command-list/spec.ts";
 export { type Effects, realEffects } from "./effects.ts";
 export { main, program } from "./main.ts";
 export { jsonSchemas } from "./json-schema.ts";
-export { scoreWorkspace, type ScoringOutcome, type ScoringRequest } from "./scoring.ts";
+export { scoreUnder, scoreWorkspace, type ScoringOutcome, type ScoringRequest } from "./scoring.ts";
 export { readWorkspace, type Workspace } from "./workspace.ts";
 export { refuseUnlikeEngine, unlikeSums } from "./refuse-unlike-engine.ts";

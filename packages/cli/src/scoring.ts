@@ -3,6 +3,7 @@ import {
   hasErrors,
   indexScoreTable,
   type Issue,
+  type Locale,
   nodeScoreTable,
   runTable,
   type RowOf,
@@ -33,6 +34,7 @@ import { loadWorkspace } from "./load-workspace.ts";
 import { recordIssues } from "./record-issues.ts";
 import { recordFilesOf } from "./record-files.ts";
 import { type Scopes, scopesOf } from "./scopes.ts";
+import { refuseUnlikeEngine } from "./refuse-unlike-engine.ts";
 import { scopeIssues } from "./scope-issues.ts";
 import { storeStanding } from "./store-standing.ts";
 import type { Workspace } from "./workspace.ts";
@@ -139,12 +141,16 @@ export async function scoreWorkspace(
   });
 }
 
-/** Loads a workspace and scores every unit that a set fits by that set, whatever its years; keeps no run. */
+/**
+ * Loads a workspace and scores every unit that a set fits by that set, whatever its years; keeps no run. An engine
+ * that reckons otherwise is refused first.
+ */
 export async function scoreUnder(
   store: Store,
   workspace: Workspace,
-  ruleSet: RuleSet,
+  { ruleSet, locale }: { readonly ruleSet: RuleSet; readonly locale: Locale },
 ): Promise<readonly Issue[]> {
+  await refuseUnlikeEngine(store, { locale });
   const years = Array.from({ length: 101 }, (_, at) => 2000 + at);
   const open = (one: RuleSet): RuleSet => ({
     ...one,

@@ -1,4 +1,4 @@
-import { hasErrors, type Issue, type Stage } from "@parindex/model";
+import { hasErrors, type Issue, type Locale, type Stage } from "@parindex/model";
 import { duckdb, indexScoreQuery, type RuleSet, scoreQuery } from "@parindex/rules";
 import { openStore } from "@parindex/store";
 import { scoreUnder } from "./scoring.ts";
@@ -31,10 +31,19 @@ interface Scores {
   readonly leaves: Map<string, Map<string, { points: string | null; status: string }>>;
 }
 
-async function scoresUnder(workspace: Workspace, ruleSet: RuleSet, stage: Stage): Promise<Scores> {
-  const store = await openStore(":memory:");
+interface Asked {
+  readonly stage: Stage;
+  readonly locale: Locale;
+}
+
+async function scoresUnder(
+  workspace: Workspace,
+  ruleSet: RuleSet,
+  { stage, locale }: Asked,
+): Promise<Scores> {
+  const store = await openStore(":memory:", { locale });
   try {
-    const issues = await scoreUnder(store, workspace, ruleSet);
+    const issues = await scoreUnder(store, workspace, { ruleSet, locale });
     if (hasErrors(issues)) return { issues, units: new Map(), leaves: new Map() };
     const own = (row: { rule_set_id: string; stage: Stage }): boolean =>
       row.rule_set_id === ruleSet.set.id && row.stage === stage;
@@ -57,14 +66,14 @@ async function scoresUnder(workspace: Workspace, ruleSet: RuleSet, stage: Stage)
 export async function setEffect(
   workspace: Workspace,
   sets: { readonly from: RuleSet; readonly to: RuleSet },
-  stage: Stage,
+  asked: Asked,
 ): Promise<{
   readonly units: readonly UnitEffect[];
   readonly compared: number;
   readonly issues: readonly Issue[];
 }> {
-  const before = await scoresUnder(workspace, sets.from, stage);
-  const after = await scoresUnder(workspace, sets.to, stage);
+  const before = await scoresUnder(workspace, sets.from, asked);
+  const after = await scoresUnder(workspace, sets.to, asked);
   const names = [...new Set([...before.units.keys(), ...after.units.keys()])].sort();
   const units = names.flatMap((name): UnitEffect[] => {
     const [a, b] = [before.units.get(name), after.units.get(name)];

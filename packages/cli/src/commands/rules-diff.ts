@@ -36,7 +36,11 @@ export const body: CommandBody = async (invocation) => {
   const asked = askedAnew(from, to);
   const asks = textOption(invocation, "dir") !== undefined;
   const effect = asks
-    ? await setEffect(readWorkspace(workspaceRoot(invocation)), { from, to }, stageOption(invocation))
+    ? await setEffect(
+        readWorkspace(workspaceRoot(invocation)),
+        { from, to },
+        { stage: stageOption(invocation), locale: common.locale },
+      )
     : null;
   if (effect !== null && hasErrors(effect.issues)) return sayIssues(effect.issues, allWords, invocation);
   if (common.json) {
