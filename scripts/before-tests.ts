@@ -1,10 +1,12 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { postgresPrograms } from "../test/postgres/programs.ts";
 
 interface Wanted {
   readonly vi: string;
   readonly en: string;
-  readonly path: string;
+  /** Null where it was sought and not found. */
+  readonly path: string | null;
   /** Whether continuous integration installs it: then its absence there is an error. */
   readonly installed: boolean;
 }
@@ -23,6 +25,12 @@ const wanted: readonly Wanted[] = [
     installed: true,
   },
   {
+    vi: "Không có máy chủ PostgreSQL: bỏ qua phép thử chạy cùng câu lệnh chấm điểm trên PostgreSQL.",
+    en: "PostgreSQL's server is absent: tests that run the same scoring plan on PostgreSQL are skipped.",
+    path: postgresPrograms(),
+    installed: true,
+  },
+  {
     vi: "Không có thư mục ../shared: bỏ qua phép thử so với tài liệu gốc đặt cạnh kho mã.",
     en: "../shared is absent: tests that compare with the source material beside the repository are skipped.",
     path: join(dirname(import.meta.dirname), "..", "shared"),
@@ -31,7 +39,7 @@ const wanted: readonly Wanted[] = [
 ];
 
 const strict = process.env["CI"] !== undefined;
-const absent = wanted.filter(({ path }) => !existsSync(path));
+const absent = wanted.filter(({ path }) => path === null || !existsSync(path));
 for (const { vi, en } of absent) process.stdout.write(`${vi}\n${en}\n`);
 
 if (strict && absent.some(({ installed }) => installed)) {

@@ -89,27 +89,48 @@ async function fill(store: Store, table: Table, rows: readonly RowOf<Table>[]): 
   await insert(store, table, rows);
 }
 
+/** A set and the units to score by it. */
+export interface Batch {
+  readonly set: RuleSetAt;
+  readonly units: readonly Unit[];
+}
+
+/** A table that the plan reads, and its rows. */
+export type FilledTable = readonly [table: Table, rows: readonly RowOf<Table>[]];
+
+/** All that the plan reads of a batch. */
+export function tablesOf({ set, units }: Batch): FilledTable[] {
+  const parameters = parametersOf(set);
+  const tables: Readonly<Record<string, readonly RowOf<Table>[]>> = {
+    ...parameters,
+    ...unitRows(units, parameters),
+  };
+  return [...parameterTables, factTable, entryTable, exclusionTable].map((table) => [
+    table,
+    tables[table.name] ?? [],
+  ]);
+}
+
+/** What the plan left in its tables. */
+export async function resultOf(engine: Pick<Store, "run">): Promise<PlanResult> {
+  return {
+    leaves: await engine.run(leafQuery),
+    nodes: await engine.run(nodeQuery),
+    indexes: await engine.run(indexQuery),
+  };
+}
+
 /** Changes the order in which rows are written. */
 export type Reorder = <Row>(rows: readonly Row[]) => readonly Row[];
 
 /** Scores units under a set by the plan that scores real ones. */
 export async function runPlan(
   store: Store,
-  { set, units }: { set: RuleSetAt; units: readonly Unit[] },
+  batch: Batch,
   reorder: Reorder = (rows) => rows,
 ): Promise<PlanResult> {
-  const parameters = parametersOf(set);
-  const tables: Readonly<Record<string, readonly RowOf<Table>[]>> = {
-    ...parameters,
-    ...unitRows(units, parameters),
-  };
-  for (const table of [...parameterTables, factTable, entryTable, exclusionTable])
-    await fill(store, table, reorder(tables[table.name] ?? []));
+  for (const [table, rows] of tablesOf(batch)) await fill(store, table, reorder(rows));
   for (const { table, sql } of scoringSteps(duckdb))
     await store.execute(`CREATE OR REPLACE TABLE "${table}" AS ${sql}`);
-  return {
-    leaves: await store.run(leafQuery),
-    nodes: await store.run(nodeQuery),
-    indexes: await store.run(indexQuery),
-  };
+  return resultOf(store);
 }

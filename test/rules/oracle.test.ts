@@ -11,14 +11,9 @@ import { unitsOf } from "../oracle/arbitrary/units.ts";
 import { raisedFact, scaledFacts, withoutSome } from "../oracle/changed-facts.ts";
 import { compareWithOracle } from "../oracle/compare.ts";
 import type { Reported } from "../oracle/context.ts";
-import { type PlanResult, runPlan } from "../oracle/plan-run.ts";
-import { leavesOf, type RuleSetAt } from "../oracle/rule-set.ts";
+import { type Batch, type PlanResult, runPlan } from "../oracle/plan-run.ts";
+import { leavesOf } from "../oracle/rule-set.ts";
 import type { Unit } from "../oracle/unit.ts";
-
-interface Batch {
-  readonly set: RuleSetAt;
-  readonly units: readonly Unit[];
-}
 
 const isThorough = process.env["CI"] !== undefined;
 const twenty = { minLength: 20, maxLength: 20 };

@@ -46,6 +46,11 @@ function probesOf(dialect: Dialect): Probe[] {
     { name: "lesser", sql: dialect.lesser(whole("1"), whole("2")), expected: "1" },
     { name: "greater", sql: dialect.greater(whole("1"), whole("2")), expected: "2" },
     { name: "day", sql: dialect.dayNumber("'1970-02-01'"), expected: "31" },
+    {
+      name: "join",
+      sql: `(SELECT ${dialect.join("word", " ", "place")} FROM (SELECT 2 AS place, 'b' AS word UNION ALL SELECT 10, 'a') AS words)`,
+      expected: "b a",
+    },
   ];
 }
 
@@ -68,13 +73,20 @@ export function conformanceProbes(dialect: Dialect): {
   };
 }
 
-/** Sums that do not fit: an engine that scores must refuse each. */
-export function overflowProbes({ integer }: Dialect): readonly Query<typeof row>[] {
-  const large = `CAST('99999999999999999999999999999999999999' AS ${integer})`;
+/** Sums that are too long for 38 digits: an engine that scores refuses each, or gives it to the last digit. */
+export function overflowProbes({ integer }: Dialect): readonly {
+  readonly query: Query<typeof row>;
+  readonly exact: string;
+}[] {
+  const most = 10n ** 38n - 1n;
+  const large = `CAST('${most}' AS ${integer})`;
   const query = (name: string, sql: string): Query<typeof row> => ({
     row,
     params: [],
     sql: `SELECT '${name}' AS name, CAST(${sql} AS VARCHAR) AS got FROM (SELECT ${large} AS n UNION ALL SELECT ${large}) AS probe`,
   });
-  return [query("product", "MAX(n * n)"), query("sum", "SUM(n) + SUM(n)")];
+  return [
+    { query: query("product", "MAX(n * n)"), exact: `${most * most}` },
+    { query: query("sum", "SUM(n) + SUM(n)"), exact: `${most * 4n}` },
+  ];
 }

@@ -1,7 +1,10 @@
-/** What engines say differently; everything else in the plan is SQL that they share. */
+/**
+ * What engines say differently; everything else in the plan is SQL that they share. The tests hold PostgreSQL's
+ * version and run the same plan there: whatever is added here needs its version of it.
+ */
 export interface Dialect {
   readonly name: string;
-  /** A whole-number type of at least 38 digits, of which a result that does not fit is an error, sums too. */
+  /** A whole-number type of at least 38 digits, of which a result that does not fit is refused or exact, sums too. */
   readonly integer: string;
   /** `num / den` as a whole number, halves away from zero; den is not zero. For few rows: operands may be long. */
   roundDivide(num: string, den: string): string;

@@ -77,11 +77,14 @@ export function shareOf(dialect: Dialect, applicable: string): string {
 }
 
 /** What gates of one level take: what is above their caps, or what gates inside took where that is more. */
-function cutSql(level: number): string {
+function cutSql(dialect: Dialect, level: number): string {
   const lower = Array.from({ length: level }, (_, at) => `SELECT * FROM cut_${at}`);
+  const nothing = ["points_e16", "low_e16", "high_e16"]
+    .map((name) => `CAST(NULL AS ${dialect.integer}) AS ${name}`)
+    .join(", ");
   const inner =
     lower.length === 0
-      ? "SELECT NULL AS scope_no, NULL AS outer_no, NULL AS points_e16, NULL AS low_e16, NULL AS high_e16 WHERE 1 = 0"
+      ? `SELECT CAST(NULL AS INTEGER) AS scope_no, CAST(NULL AS INTEGER) AS outer_no, ${nothing} WHERE 1 = 0`
       : `SELECT scope_no, outer_no, SUM(points_e16) AS points_e16, SUM(low_e16) AS low_e16, SUM(high_e16) AS high_e16
       FROM (${lower.join(" UNION ALL ")}) AS lower_cut
       WHERE outer_no IS NOT NULL
@@ -118,7 +121,7 @@ export function gatedNodesSql(dialect: Dialect): string {
   JOIN node_raw n ON n.scope_no = t.scope_no AND n.node_no = g.node_no
   GROUP BY n.scope_no, g.node_no
 ),
-${levels.map(cutSql).join(",\n")},
+${levels.map((level) => cutSql(dialect, level)).join(",\n")},
 taken AS (
   SELECT c.scope_no, r.node_no, SUM(c.points_e16) AS points_e16, SUM(c.low_e16) AS low_e16, SUM(c.high_e16) AS high_e16
   FROM (${levels.map((level) => `SELECT * FROM cut_${level}`).join(" UNION ALL ")}) AS c
