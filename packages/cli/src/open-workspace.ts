@@ -84,6 +84,10 @@ export interface OpenRequest {
   readonly evidenceFiles?: boolean | undefined;
   readonly named?: string | undefined;
   readonly ruleSet?: string | undefined;
+  /** The workspace where it is read already, perhaps with files that are still elsewhere. */
+  readonly workspace?: Workspace | undefined;
+  /** Done last before records and scores are committed. */
+  readonly beforeCommit?: (() => Promise<void>) | undefined;
   /** Keeps nothing: the workspace's database is left alone. */
   readonly memory?: boolean | undefined;
 }
@@ -126,8 +130,8 @@ export async function withRun<T>(
   readonly checks: readonly CheckOutcome[];
 }> {
   const { locale } = invocation.common;
-  const root = workspaceRoot(invocation, request.named);
-  const workspace = readWorkspace(root);
+  const workspace = request.workspace ?? readWorkspace(workspaceRoot(invocation, request.named));
+  const { root } = workspace;
   refuseUnknownSet(workspace, request.ruleSet, locale);
   const path = request.memory === true ? ":memory:" : join(root, ".parindex", "par.duckdb");
   const store = await openStoreFor(invocation, path);
@@ -139,6 +143,7 @@ export async function withRun<T>(
       ruleSet: request.ruleSet,
       madeOn,
       evidenceFiles: request.evidenceFiles,
+      beforeCommit: request.beforeCommit,
     };
     const outcome = await scoreWorkspace(store, workspace, asked);
     const { scored, issues } = outcome;

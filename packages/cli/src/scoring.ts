@@ -61,6 +61,8 @@ export interface ScoringRequest {
   readonly ruleSet?: string | undefined;
   /** The day under which the run is kept in the history; none where nothing is kept. */
   readonly madeOn?: string | undefined;
+  /** Done last before all is committed; what it throws undoes all. */
+  readonly beforeCommit?: (() => Promise<void>) | undefined;
 }
 
 /** The rules and whom they score, as the rows that the plan reads. */
@@ -110,7 +112,7 @@ export async function scoreWorkspace(
   workspace: Workspace,
   request: ScoringRequest,
 ): Promise<ScoringOutcome> {
-  const records = await recordFilesOf(workspace.root, workspace.recordFiles);
+  const records = await recordFilesOf(workspace);
   return store.transaction(async () => {
     const givenUp = (reached: Reached, ...faults: readonly Issue[][]): ScoringOutcome => {
       store.undo();
@@ -136,6 +138,7 @@ export async function scoreWorkspace(
     await keepResults(store, runId, receipt);
     if (request.madeOn !== undefined) await keepRun(store, { runId, receipt, madeOn: request.madeOn });
     const found = [...issues, ...ofScope, ...ofScopes, ...ofFigures, ...ofScores, ...ofFiles];
+    await request.beforeCommit?.();
     const reached = scopes.scope.length === 0 ? "files" : "scores";
     return { scored: { runId, receipt, scopes }, reached, ...applyWaivers(found, waivers, request.asOf) };
   });
@@ -165,7 +168,7 @@ export async function scoreUnder(
     config: { ...workspace.config, rule_sets: [id] },
     ruleSets: [asked, ...workspace.ruleSets.filter(({ set }) => set.id !== id)],
   };
-  const records = await recordFilesOf(workspace.root, workspace.recordFiles);
+  const records = await recordFilesOf(workspace);
   return store.transaction(async () => {
     const { ok, issues } = await loadWorkspace(store, alone, records);
     if (!ok) {

@@ -66,6 +66,18 @@ export const cliWords: Words = {
     vi: "parindex.yaml giao kế hoạch “{plan}” cho đơn vị “{unit}” không có trong danh sách đơn vị. Gần nhất: {near}.",
     en: "parindex.yaml assigns plan “{plan}” to unit “{unit}”, which is not among the units. Closest: {near}.",
   },
+  "incoming.unread_format": {
+    vi: "Không nhận tệp có đuôi này làm số liệu. Các đuôi đọc được: {known}.",
+    en: "Files that end so are no records. Read are: {known}.",
+  },
+  "incoming.several_places": {
+    vi: "Thư mục làm việc có nhiều tệp cùng tên này: {files}. Đổi tên tệp đang nạp, hoặc nạp cả thư mục chứa nó để rõ thay tệp nào.",
+    en: "The workspace holds several files of this name: {files}. Give this one another name, or load its folder so that its path says which one it replaces.",
+  },
+  "incoming.same_place": {
+    vi: "Tệp này và {first} cùng tên nhưng khác nội dung, đều sẽ vào {kept}. Giữ một tệp, hoặc đổi tên một tệp.",
+    en: "This file and {first} have one name and different contents; both would become {kept}. Keep one, or rename one.",
+  },
   "evidence.missing_file": {
     vi: "Đơn vị “{unit_id}”: không có tệp “{name}” của tài liệu “{about}” trong thư mục làm việc hay thư mục evidence của nó. Chép tệp vào, hoặc sửa tên.",
     en: "Unit “{unit_id}”: the file “{name}” of document “{about}” is neither in the workspace nor in its folder evidence. Put it there or mend its name.",

@@ -7,6 +7,7 @@ import { lockBeside } from "@parindex/store";
 import { sha256 } from "./digest.ts";
 import type { Invocation } from "./effects.ts";
 import { filesUnder } from "./files-under.ts";
+import { finishIncoming } from "./incoming/staging.ts";
 import { readRuleSetFile } from "./read-rule-set-file.ts";
 import { readText } from "./read-text.ts";
 import { type WorkspaceFile, workspaceShape } from "./workspace-file.ts";
@@ -28,11 +29,13 @@ export interface Workspace {
   readonly plans: readonly WorkspacePlan[];
   /** Paths of record files inside the workspace, with `/`, sorted. */
   readonly recordFiles: readonly string[];
+  /** Record files that are still elsewhere: the path inside the workspace, and where the bytes are. */
+  readonly incoming?: ReadonlyMap<string, string>;
   readonly issues: readonly Issue[];
 }
 
 /** How the names of record files end. */
-const recordEndings = [
+export const recordEndings = [
   ".csv",
   ".tsv",
   ".json",
@@ -151,6 +154,7 @@ function openRecords(root: string, files: readonly string[]): Issue[] {
 
 /** Reads a workspace folder; every fault found is in `issues`, none is thrown. */
 export function readWorkspace(root: string): Workspace {
+  finishIncoming(root);
   const { config, bytes, issues } = readConfig(root);
   const { ruleSets, issues: ofSets } = readRuleSets(root);
   const { plans, issues: ofPlans } = readPlans(root, config.plans ?? {});

@@ -64,10 +64,10 @@ export async function takeIn(
 ): Promise<{ readonly taken: Taken | null; readonly issues: readonly Issue[] }> {
   const returned = await returnedForms(folder);
   const replaced = new Set(returned.flatMap(({ form }) => (form === null ? [] : [keptPath(form)])));
-  const own = await recordFilesOf(
-    workspace.root,
-    workspace.recordFiles.filter((file) => !replaced.has(file)),
-  );
+  const own = await recordFilesOf({
+    root: workspace.root,
+    recordFiles: workspace.recordFiles.filter((file) => !replaced.has(file)),
+  });
   const store = await openStore(":memory:", { locale });
   try {
     const base = await loadWorkspace(store, workspace, own);

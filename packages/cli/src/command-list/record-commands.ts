@@ -1,7 +1,26 @@
+import { asOf, dir } from "./common-options.ts";
 import type { CommandSpec } from "./spec.ts";
 
 /** What is done with a workspace's records as a whole. */
 export const recordCommands: readonly CommandSpec[] = [
+  {
+    name: "load",
+    args: ["<files...>"],
+    about: {
+      vi: "nạp tệp, thư mục hoặc mẫu tên vào hồ sơ: kiểm tra hết rồi mới nhận; tệp sửa thay tệp cũ cùng tên",
+      en: "files, folders or patterns into the records: all checked before any is taken; a corrected file replaces the one of its name",
+    },
+    options: [
+      dir,
+      asOf,
+      {
+        flag: "dry-run",
+        about: { vi: "chỉ kiểm tra, không nhận tệp nào", en: "only judge, keep nothing" },
+      },
+    ],
+    example: "parindex load so-lieu-moi/indicator_report-xa-mau-a-02.csv --dir data/demo --dry-run",
+    load: () => import("../commands/load.ts"),
+  },
   {
     name: "backup",
     args: ["[dir]"],

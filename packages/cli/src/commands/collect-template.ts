@@ -85,11 +85,7 @@ export const body: CommandBody = async (invocation) => {
   const workspace = readWorkspace(root);
   const store = await openStore(":memory:", { locale: common.locale });
   try {
-    const { ok, issues } = await loadWorkspace(
-      store,
-      workspace,
-      await recordFilesOf(root, workspace.recordFiles),
-    );
+    const { ok, issues } = await loadWorkspace(store, workspace, await recordFilesOf(workspace));
     if (!ok) return sayIssues(issues, allWords, invocation);
     const assigned = await assignedUnits(store, workspace, year);
     if (hasErrors(assigned.issues)) return sayIssues(assigned.issues, allWords, invocation);

@@ -26,7 +26,7 @@ export const body: CommandBody = async (invocation) => {
   const workspace = readWorkspace(workspaceRoot(invocation, args[0]));
   const store = await openStore(":memory:", { locale });
   try {
-    const records = await recordFilesOf(workspace.root, workspace.recordFiles);
+    const records = await recordFilesOf(workspace);
     const loaded = await loadWorkspace(store, workspace, records);
     // Records changed since the lock are what a stage is opened for.
     const faults = loaded.issues.filter(({ code }) => code !== "lock.changed");

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { decimalText, issue } from "@parindex/model";
 import type * as Arrow from "apache-arrow";
 import { valueText } from "./exact-value.ts";
@@ -39,11 +38,14 @@ function readerOf(type: Arrow.DataType, { DataType }: typeof Arrow): Reader | nu
 }
 
 /** Reads what an Arrow file or stream is: its table and its columns; rows are numbered from 1. */
-export async function prepareArrow(
-  root: string,
-  { path, file }: { readonly path: string; readonly file: string },
-): Promise<Preparation> {
-  const bytes = await readFile(join(root, path));
+export async function prepareArrow({
+  path,
+  file,
+}: {
+  readonly path: string;
+  readonly file: string;
+}): Promise<Preparation> {
+  const bytes = await readFile(path);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const arrow = await import("apache-arrow");
   let table: Arrow.Table;

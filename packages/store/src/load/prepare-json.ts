@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { columnsOf, text } from "@parindex/model";
 import { z } from "zod";
 import { literal, quoted } from "../identifier.ts";
@@ -53,22 +52,20 @@ function engineQuery(
 /** Reads what a file of JSON lines or a JSON list is: its table and its columns. */
 export async function prepareJson(
   store: Store,
-  root: string,
   { path, file }: { path: string; file: string },
 ): Promise<Preparation> {
-  const whole = join(root, path);
-  const read = await readTextBytes(whole, file);
+  const read = await readTextBytes(path, file);
   if ("code" in read) return refused(read);
   const isLines = !/\.json$/i.test(file);
   const objects = async (): Promise<JsonObjects> =>
     (isLines ? jsonLines : jsonList)((await read.bytes()).toString("utf8"), file);
-  const known = isLines && read.asStored && read.scan.oneLineRows ? await engineNames(store, whole) : null;
+  const known = isLines && read.asStored && read.scan.oneLineRows ? await engineNames(store, path) : null;
   if (known !== null)
     return prepareNamed({
       file,
       sha256: read.sha256,
       names: known,
-      direct: engineQuery(whole, read, known),
+      direct: engineQuery(path, read, known),
       rows: async () => jsonRows(await objects(), known, file),
     });
   const found = await objects();

@@ -1,6 +1,5 @@
 import { createReadStream } from "node:fs";
 import { createHash } from "node:crypto";
-import { join } from "node:path";
 import { issue, text, whole } from "@parindex/model";
 import { z } from "zod";
 import { literal, quoted } from "../identifier.ts";
@@ -37,12 +36,10 @@ const simple =
 /** Reads what a Parquet file is: its table and its columns; rows are numbered from 1. */
 export async function prepareParquet(
   store: Store,
-  root: string,
   { path, file }: { readonly path: string; readonly file: string },
 ): Promise<Preparation> {
-  const full = join(root, path);
-  const sha256 = await fileHash(full);
-  const source = `read_parquet(${literal(full)})`;
+  const sha256 = await fileHash(path);
+  const source = `read_parquet(${literal(path)})`;
   let columns: { name: string; type: string }[];
   let rows: number;
   try {

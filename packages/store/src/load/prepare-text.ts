@@ -1,4 +1,4 @@
-import { join, parse } from "node:path";
+import { parse } from "node:path";
 import { issue, type Place, type Table } from "@parindex/model";
 import { csvRecords } from "./csv-records.ts";
 import { type Heading, headingOf } from "./heading.ts";
@@ -37,8 +37,14 @@ function textHeading(text: string, table: Table, file: string): TextHeading {
 }
 
 /** Reads what a delimited text is: its table, its delimiter, its columns. */
-export async function prepareText(root: string, path: string, file: string): Promise<Preparation> {
-  const read = await readTextBytes(join(root, path), file);
+export async function prepareText({
+  path,
+  file,
+}: {
+  readonly path: string;
+  readonly file: string;
+}): Promise<Preparation> {
+  const read = await readTextBytes(path, file);
   if ("code" in read) return refused(read);
   if (read.start.length === 0) return refused(issue("load.empty_file", { file }));
   const table = tableOf(parse(file).name);
@@ -49,7 +55,7 @@ export async function prepareText(root: string, path: string, file: string): Pro
   if (row === undefined) return refused(issue("load.empty_file", { file }));
   const content: TextContent = {
     kind: "text",
-    path: read.asStored ? join(root, path) : null,
+    path: read.asStored ? path : null,
     scan: read.scan,
     bytes: read.bytes,
     delimiter,

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { issue, nfc } from "@parindex/model";
 import type { Store } from "../store.ts";
 import { prepareArrow } from "./prepare-arrow.ts";
@@ -8,15 +9,17 @@ import { prepareText } from "./prepare-text.ts";
 import { type Preparation, refused } from "./preparation.ts";
 import type { RecordFile } from "./record-file.ts";
 
-async function prepareFile(
-  store: Store,
-  root: string,
-  { path, file }: { path: string; file: string },
-): Promise<Preparation> {
-  if (/\.(json|jsonl|ndjson)$/i.test(file)) return prepareJson(store, root, { path, file });
-  if (/\.parquet$/i.test(file)) return prepareParquet(store, root, { path, file });
-  if (/\.arrows?$/i.test(file)) return prepareArrow(root, { path, file });
-  return prepareText(root, path, file);
+/** Where a file's bytes are, and the name under which its records are kept. */
+interface NamedPath {
+  readonly path: string;
+  readonly file: string;
+}
+
+async function prepareFile(store: Store, named: NamedPath): Promise<Preparation> {
+  if (/\.(json|jsonl|ndjson)$/i.test(named.file)) return prepareJson(store, named);
+  if (/\.parquet$/i.test(named.file)) return prepareParquet(store, named);
+  if (/\.arrows?$/i.test(named.file)) return prepareArrow(named);
+  return prepareText(named);
 }
 
 /** Reads what a file is: its bytes, its table, its columns. */
@@ -24,7 +27,7 @@ export async function prepare(store: Store, root: string, input: RecordFile): Pr
   if (input.kind === "grid") return prepareGrid(input.grid, input.sha256);
   const file = nfc(input.file.replaceAll("\\", "/"));
   try {
-    return await prepareFile(store, root, { path: input.file, file });
+    return await prepareFile(store, { path: input.at ?? join(root, input.file), file });
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (typeof code !== "string") throw error;

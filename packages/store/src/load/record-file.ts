@@ -2,9 +2,12 @@ import type { Grid, Issue, Table } from "@parindex/model";
 import type { LoadSource } from "./register.ts";
 import type { TextScan } from "./scan-text.ts";
 
-/** A file of records: by its path inside the root, its format told by the name's end, or a worksheet read elsewhere. */
+/**
+ * A file of records: by its path inside the root, its format told by the name's end, or a worksheet read elsewhere.
+ * A file that is still elsewhere is read `at` that path and kept under its own.
+ */
 export type RecordFile =
-  | { readonly kind: "file"; readonly file: string }
+  | { readonly kind: "file"; readonly file: string; readonly at?: string }
   | { readonly kind: "grid"; readonly grid: Grid; readonly sha256: string };
 
 /** What a load must know beside its files. */
