@@ -10,6 +10,8 @@ export interface GridCell {
   readonly date?: string;
   /** The place of the merged cell that covers this one; its text stands there. */
   readonly part_of?: string;
+  /** Whether a page begins with this line of text. */
+  readonly opens_page?: boolean;
   /** What was assumed to rebuild the cell; absent where nothing was. */
   readonly guesses?: readonly CellGuess[];
 }

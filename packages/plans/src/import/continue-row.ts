@@ -1,3 +1,4 @@
+import { dottedCode } from "./codes.ts";
 import type { ColumnRole } from "./column.ts";
 import type { DraftTask } from "./draft.ts";
 import type { PlanRow } from "./row.ts";
@@ -14,6 +15,7 @@ const beginsAnew = /^\s*(?:[-–•+]|\d{1,2}(?:\.\d+)*[.)]\s|\p{Lu})/u;
 /** Whether the row at the head of a page is the rest of the one that the page break cut. */
 function isCut(row: PlanRow, last: DraftTask): boolean {
   if (!row.isFirst || row.own.code !== undefined || last.isLone) return false;
+  if (dottedCode(row.own.title ?? "").code !== null) return false;
   const shared = Object.entries(row.own).filter(([role]) => last.texts[role as ColumnRole] !== undefined);
   if (shared.length === 0) return row.own.title === undefined;
   // Two whole rows have an office each; the rest of a cut one rarely has words in every column.

@@ -68,7 +68,10 @@ export function headingAt(rows: readonly Row[], at: number): Heading | null {
   const isNumbered = next?.some(({ text }) => /\d/u.test(text ?? "")) ?? true;
   const isUpper = textsOf(row).filter((text) => columnRoleOf(text) !== null).length > 1;
   const two = !isUpper || isNumbered || next === undefined ? null : headingOf(joined(row, next), 2);
-  if (two === null) return one;
+  if (two === null || next === undefined) return one;
+  // A row of tasks may stand before a heading that is whole by itself.
+  const lower = headingOf(textsOf(next), 1);
+  if (lower !== null && known(lower) >= known(two)) return one;
   return one === null || known(two) > known(one) ? two : one;
 }
 

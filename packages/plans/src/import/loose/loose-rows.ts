@@ -1,7 +1,9 @@
 import { codeCell, isUpperCase } from "../codes.ts";
+import type { ColumnRole } from "../column.ts";
 import { type LooseHeading, looseHeadingAt } from "./heading-lines.ts";
 import { mayFollow } from "./next-code.ts";
-import { isDeadline, isOffice } from "./share-out.ts";
+import { isOffice } from "./cell-score.ts";
+import type { IsDeadline } from "./deadline-reader.ts";
 import type { Unit } from "./unit.ts";
 
 /** The lines of one row; without a code they go on with the row before a heading that a new page repeats. */
@@ -11,6 +13,14 @@ export interface LooseRow {
   readonly goesOn: boolean;
   /** How many of its units stand on the line of its code. */
   readonly beside: number;
+  /** Lines of its cells that stand before its code, and those that follow on the next page. */
+  readonly before?: readonly Unit[];
+  readonly after?: readonly Unit[];
+  /** The column that `units` begin with, where a number of their own names it, and the lines of those before it. */
+  readonly from?: ColumnRole;
+  readonly fixed?: ReadonlyMap<ColumnRole, readonly Unit[]>;
+  /** Columns that are merged with the row above. */
+  readonly merged?: readonly ColumnRole[];
 }
 
 /** A row, or a heading that is repeated among the rows. */
@@ -20,11 +30,14 @@ const cellStart =
   /\s(?=(?:Nhiệm vụ thường xuyên|Thường xuyên|Trước ngày|Chậm nhất|Trong (?:[Qq]uý|[Nn]ăm|[Tt]háng)|(?<!Trong )Quý\s+[IV]|Tháng \d|H[aà]ng (?:năm|tháng|quý)|Hằng (?:năm|tháng|quý)|Theo (?:quy định|định kỳ)|(?:Các p|P)hòng |Văn phòng |Trung tâm |Công an ))/u;
 
 /** A line may hold the end of one cell and the beginning of the next. */
-function parted({ text, place }: Unit): Unit[] {
-  return text.split(cellStart).map((part, at) => ({ text: part, place, isInside: at > 0 }));
+export function parted({ text, place, ...unit }: Unit): Unit[] {
+  return text
+    .split(cellStart)
+    .map((part, at) => (at > 0 ? { text: part, place, isInside: true } : { ...unit, text: part, place }));
 }
 
-function coded({ text, place }: Unit): { code: Unit; rest: Unit[] } | null {
+/** A line that is a code or begins with one; a Roman number begins a heading in capital letters only. */
+export function coded({ text, place }: Unit): { code: Unit; rest: Unit[] } | null {
   const own = codeCell(text);
   if (own !== null)
     return /^\p{L}/u.test(own) && !/^[IVX]+$/u.test(own) ? null : { code: { text: own, place }, rest: [] };
@@ -33,7 +46,8 @@ function coded({ text, place }: Unit): { code: Unit; rest: Unit[] } | null {
   return { code: { text: found[1]!, place }, rest: [{ text: found[2]!, place }] };
 }
 
-function isPageNumber(units: readonly Unit[], at: number): boolean {
+/** Whether a line is the number of the page whose heading follows. */
+export function isPageNumber(units: readonly Unit[], at: number): boolean {
   return /^\d{1,3}$/u.test(units[at]?.text ?? "") && looseHeadingAt(units, at + 1) !== null;
 }
 
@@ -71,16 +85,16 @@ export function piecesOf(units: readonly Unit[], from: number): { pieces: Piece[
 }
 
 /** Whether words of a row name an office or a deadline. */
-export function isTask({ units }: LooseRow, year: number): boolean {
-  return units.some(({ text }) => isOffice(text) || isDeadline(text, year));
+export function isTask({ units, after = [] }: LooseRow, isDeadline: IsDeadline): boolean {
+  return [...units, ...after].some(({ text }) => isOffice(text) || isDeadline(text));
 }
 
 const fewestHeadings = 4;
 
 /** Where words beside a code are headings all through the plan, what stands under one without a code is a row of its own. */
-export function underHeadings(pieces: readonly Piece[], year: number): Piece[] {
+export function underHeadings(pieces: readonly Piece[], isDeadline: IsDeadline): Piece[] {
   const beside = pieces.filter((piece): piece is LooseRow => "units" in piece && piece.beside > 0);
-  const tasks = beside.filter((row) => isTask(row, year));
+  const tasks = beside.filter((row) => isTask(row, isDeadline));
   if (beside.length < fewestHeadings || tasks.length * 5 > beside.length) return [...pieces];
   return pieces.flatMap((piece) => {
     if ("heading" in piece || !tasks.includes(piece)) return [piece];
