@@ -33,6 +33,18 @@ it.each([
   ["kinh_phi|0.500", "0.5"],
   ["kinh_phi|1.2340", "1.234"],
   ["kinh_phi|1234.567", "1234.567"],
+  ['kinh_phi|"1.234,5"', "1234.5"],
+  ['kinh_phi|"0,5"', "0.5"],
+  ['kinh_phi|"12,75"', "12.75"],
+  ['kinh_phi|"1234,567"', "1234.567"],
+  ["kinh_phi|1.234.567", "1234567"],
+  ['kinh_phi|"-1,234.5"', "-1234.5"],
+  ['kinh_phi|"12,345,678"', "12345678"],
+  ["kinh_phi|1 234", "1234"],
+  ['kinh_phi|"1 234,5"', "1234.5"],
+  ['kinh_phi|"1\u00A0234\u00A0567,25"', "1234567.25"],
+  ["kinh_phi|1\u202F234.5", "1234.5"],
+  ['kinh_phi|"99.999.999.999.999,9999"', "99999999999999.9999"],
   ["kinh_phi|99999999999999.9999", "99999999999999.9999"],
   ["ty_le_dvc|91.17", "91.17"],
   ["ngay_ban_hanh|2026-01-31", "2026-01-31"],
@@ -51,11 +63,14 @@ it.each([
   ["kinh_phi|1.234", "load.two_readings"],
   ["kinh_phi|-12.345", "load.two_readings"],
   ['kinh_phi|"1,234"', "load.two_readings"],
-  ['kinh_phi|"1.234,5"', "load.number_form"],
-  ['kinh_phi|"0,5"', "load.number_form"],
-  ["kinh_phi|1.234.567", "load.number_form"],
-  ['kinh_phi|"1,234.5"', "load.number_form"],
-  ["kinh_phi|1 234", "load.number_digits"],
+  ['kinh_phi|"-12,345"', "load.two_readings"],
+  ['kinh_phi|"0,12345"', "load.number_digits"],
+  ['kinh_phi|"123.456.789.012.345,5"', "load.number_digits"],
+  ["kinh_phi|1.23.456", "load.not_number"],
+  ['kinh_phi|"1.234,567.8"', "load.not_number"],
+  ['kinh_phi|"1,234 567"', "load.not_number"],
+  ["kinh_phi|12 34", "load.not_number"],
+  ["kinh_phi|0.123.456", "load.not_number"],
   ["kinh_phi|0.12345", "load.number_digits"],
   ["kinh_phi|123456789012345", "load.number_digits"],
   ["ty_le_dvc|91.17%", "load.percent_sign"],
@@ -81,9 +96,9 @@ it.each([
 
 it("a refusal names the value and how to write it, in both languages", async () => {
   const { issues } = await loadFiles(store, {
-    "indicator_report.csv": figures('kinh_phi|"1.234,5"', "ty_le_dvc|1.234"),
+    "indicator_report.csv": figures("kinh_phi|12 34", "ty_le_dvc|1.234"),
   });
-  expect(sentence(issues[0])).toContain("Ghi số với dấu chấm thập phân, không ngăn nhóm: 1234.5");
+  expect(sentence(issues[0])).toContain("Ghi số như 1234.5, 1234,5 hoặc 1.234,5");
   expect(sentence(issues[1], "en")).toBe(
     "“1.234” can be read two ways: 1234 or 1.2340. Write 1234 (no separator) or 1.2340 (a decimal point, with a last zero).",
   );

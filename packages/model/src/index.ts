@@ -38,6 +38,7 @@ export {
   type Words,
 } from "./issue.ts";
 export { leadsOf } from "./lead-names.ts";
+export { isDoubtfulNumber, numberForms, plainNumber, twoReadings } from "./number-forms.ts";
 export { dateText, noNumber, numberText } from "./number-text.ts";
 export { campaignTable } from "./records/campaign.ts";
 export { applicabilityTable, assessmentTable, reasonCodes } from "./records/claim.ts";

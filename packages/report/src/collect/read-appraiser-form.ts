@@ -5,6 +5,7 @@ import {
   indicatorReportTable,
   type Issue,
   issue,
+  plainNumber,
 } from "@parindex/model";
 import {
   appraisalColumns,
@@ -23,7 +24,7 @@ import { RecordGrid } from "./record-grid.ts";
 const reasons = Object.entries(reasonWords).map(([id, label]) => ({ id, label }));
 
 function exact(cell: GridCell): ReturnType<typeof decimalFraction> {
-  return decimalFraction(cell.number ?? cell.text?.trim().replace(",", ".") ?? "");
+  return decimalFraction(cell.number ?? plainNumber(cell.text?.trim() ?? "") ?? "");
 }
 
 /** The unit of a row: its code before the last space. */

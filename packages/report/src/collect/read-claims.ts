@@ -6,6 +6,7 @@ import {
   type GridCell,
   type Issue,
   issue,
+  plainNumber,
 } from "@parindex/model";
 import type { FormKey } from "./form-keys.ts";
 import { type FormTableRow, isBlank } from "./form-table.ts";
@@ -24,7 +25,7 @@ function isPersonsWord(cell: GridCell): boolean {
 /** What is wrong with a claim beside its own form; texts that are no number are left for the load to refuse. */
 function claimFault(points: GridCell, { max, scored_by }: FormKey): string | null {
   if (scored_by !== null && scored_by !== "self") return "collect.claim_not_self";
-  const [claim, most] = [points.number ?? points.text?.trim().replace(",", ".") ?? "", max].map((text) =>
+  const [claim, most] = [points.number ?? plainNumber(points.text?.trim() ?? ""), max].map((text) =>
     text === null ? null : decimalFraction(text),
   );
   if (!claim || !most) return null;

@@ -1,13 +1,10 @@
-import type { Column, Table } from "@parindex/model";
+import { type Column, numberForms, type Table, twoReadings } from "@parindex/model";
 import { literal } from "../identifier.ts";
 import { trimmedText } from "../plain-decimal-sql.ts";
 
 /** Words for yes and no, in lower case. */
 const yesWords = ["yes", "có", "true", "x"];
 const noWords = ["no", "không", "false"];
-
-/** One group of three digits after the point: as well a decimal as thousands. */
-export const twoReadings = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
 function matches(raw: string, pattern: string): string {
   return `regexp_full_match(${raw}, ${literal(pattern)})`;
@@ -17,12 +14,23 @@ function isOneOf(raw: string, words: readonly string[]): string {
   return `lower(${raw}) IN (${words.map(literal).join(", ")})`;
 }
 
+/** A number written by people as plain text with a point; null where it is in none of their forms. */
+function plainText(raw: string): string {
+  const cases = numberForms.map(({ pattern, grouping }) => {
+    const bare = grouping === "" ? raw : `translate(${raw}, ${literal(grouping)}, '')`;
+    return `WHEN ${matches(raw, pattern)} THEN replace(${bare}, ',', '.')`;
+  });
+  return `CASE ${cases.join(" ")} END`;
+}
+
 function decimal(raw: string, width: number, scale: number): string {
   const digits = `-?[0-9]{1,${width - scale}}`;
   // TRY_CAST rounds what has too many places, so the pattern refuses it first.
-  const plain = matches(raw, scale === 0 ? digits : `${digits}(\\.[0-9]{1,${scale}}0*)?`);
-  const clear = scale === 0 ? "" : ` AND NOT ${matches(raw, "-?[1-9][0-9]{0,2}\\.[0-9]{3}")}`;
-  return `CASE WHEN ${plain}${clear} THEN TRY_CAST(${raw} AS DECIMAL(${width},${scale})) END`;
+  const plain = scale === 0 ? digits : `${digits}(\\.[0-9]{1,${scale}}0*)?`;
+  const clear = scale === 0 ? "" : ` AND NOT ${matches(raw, twoReadings)}`;
+  const cast = (text: string): string => `TRY_CAST(${text} AS DECIMAL(${width},${scale}))`;
+  const people = plainText(raw);
+  return `CASE WHEN ${matches(raw, plain)}${clear} THEN ${cast(raw)} WHEN ${matches(people, plain)} THEN ${cast(people)} END`;
 }
 
 function date(raw: string): string {
@@ -47,10 +55,13 @@ export function isReportedValue(table: Table, name: string): boolean {
   return table.name === "indicator_report" && name === "value";
 }
 
+/** What is meant as a number, however it is written. */
+export const figureText = "-?[0-9.,% \u00A0\u2009\u202F]+";
+
 /** A figure in the one form it is kept in: `943`, `2026-01-31`, `yes`, an option's id. */
 function figure(raw: string): string {
   return [
-    `CASE WHEN ${matches(raw, "-?[0-9.,% ]+")} THEN ${trimmedText(decimal(raw, 18, 4))}`,
+    `CASE WHEN ${matches(raw, figureText)} THEN ${trimmedText(decimal(raw, 18, 4))}`,
     `WHEN ${matches(raw, "[0-9][0-9/-]*")} THEN CAST(${date(raw)} AS VARCHAR)`,
     `WHEN ${isOneOf(raw, yesWords)} THEN 'yes' WHEN ${isOneOf(raw, noWords)} THEN 'no'`,
     `ELSE ${raw} END`,
@@ -63,8 +74,7 @@ export function converted(table: Table, { name, sql, options, names }: Column, r
   if (options !== null) return option(raw, options, names);
   const [, width, scale] = /^DECIMAL\((\d+),(\d+)\)$/.exec(sql) ?? [];
   if (width !== undefined) return decimal(raw, Number(width), Number(scale));
-  if (sql === "INTEGER")
-    return `CASE WHEN ${matches(raw, "-?[0-9]{1,10}")} THEN TRY_CAST(${raw} AS INTEGER) END`;
+  if (sql === "INTEGER") return `TRY_CAST(${decimal(raw, 10, 0)} AS INTEGER)`;
   if (sql === "DATE") return date(raw);
   if (sql === "BOOLEAN") return flag(raw);
   return raw;

@@ -1,5 +1,5 @@
-import { closest, type Column, type Table } from "@parindex/model";
-import { isReportedValue, twoReadings } from "./conversion.ts";
+import { closest, type Column, isDoubtfulNumber, plainNumber, type Table } from "@parindex/model";
+import { figureText, isReportedValue } from "./conversion.ts";
 
 /** What is wrong, as a code and the parameters beside the field and its value. */
 export interface Said {
@@ -9,28 +9,21 @@ export interface Said {
 
 const said = (code: string, params: Said["params"] = {}): Said => ({ code, params });
 
-const vietnamese = /^-?\d{1,3}(\.\d{3})*(,\d+)?$|^-?\d+,\d+$/;
-const english = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/;
-const plain = /^-?\d+(\.\d+)?$/;
-
 function twoWays(text: string): Said {
   const digits = text.replaceAll(/[.,]/g, "");
   return said("load.two_readings", { thousands: digits, decimal: `${text.replace(",", ".")}0` });
 }
 
 function numberFault(text: string, scale: number): Said {
-  if (twoReadings.test(text) || /^-?[1-9]\d{0,2},\d{3}$/.test(text)) return twoWays(text);
+  if (isDoubtfulNumber(text)) return twoWays(text);
   if (text.endsWith("%")) return said("load.percent_sign");
-  const bare = text.replaceAll(" ", "");
-  if (plain.test(bare)) return said("load.number_digits", { places: String(scale) });
-  if (vietnamese.test(bare))
-    return said("load.number_form", { proposal: bare.replaceAll(".", "").replace(",", ".") });
-  if (english.test(bare)) return said("load.number_form", { proposal: bare.replaceAll(",", "") });
-  return said("load.not_number");
+  return plainNumber(text) === null
+    ? said("load.not_number")
+    : said("load.number_digits", { places: String(scale) });
 }
 
 function figureFault(text: string): Said {
-  return /^-?[0-9.,% ]+$/.test(text) ? numberFault(text, 4) : said("load.not_date");
+  return new RegExp(`^(${figureText})$`).test(text) ? numberFault(text, 4) : said("load.not_date");
 }
 
 function wholeFault(text: string): Said {

@@ -10,10 +10,6 @@ export const valueWords: Words = {
     vi: "“{value}” đọc được hai cách: {thousands} hoặc {decimal}. Ghi {thousands} (không có dấu ngăn nhóm) hoặc {decimal} (dấu chấm thập phân, thêm số 0 ở cuối).",
     en: "“{value}” can be read two ways: {thousands} or {decimal}. Write {thousands} (no separator) or {decimal} (a decimal point, with a last zero).",
   },
-  "load.number_form": {
-    vi: "“{value}” viết với dấu phẩy hoặc dấu ngăn nhóm. Ghi số với dấu chấm thập phân, không ngăn nhóm: {proposal}; trong Excel thì nhập vào ô kiểu số.",
-    en: "“{value}” is written with a comma or grouped digits. Write numbers with a decimal point and no grouping: {proposal}; in Excel, type them into a number cell.",
-  },
   "load.number_digits": {
     vi: "“{value}” có quá nhiều chữ số (cho phép {places} chữ số sau dấu thập phân). Làm tròn ở nguồn rồi ghi lại.",
     en: "“{value}” has too many digits ({places} are allowed after the point). Round it at its source and write it again.",
@@ -23,8 +19,8 @@ export const valueWords: Words = {
     en: "“{value}” has a % sign. Write the number alone, such as 91.17.",
   },
   "load.not_number": {
-    vi: "“{value}” không phải là số. Ghi số với dấu chấm thập phân, không kèm chữ hay đơn vị tính.",
-    en: "“{value}” is no number. Write a number with a decimal point, without words or unit.",
+    vi: "“{value}” không phải là số. Ghi số như 1234.5, 1234,5 hoặc 1.234,5, không kèm chữ hay đơn vị tính.",
+    en: "“{value}” is no number. Write a number such as 1234.5, 1234,5 or 1.234,5, without words or unit.",
   },
   "load.not_whole": {
     vi: "“{column}” ({label}) phải là số nguyên, không phải “{value}”. Ghi số nguyên, không ngăn nhóm.",
