@@ -119,7 +119,7 @@ async function writeReports(all: readonly Assessed[]): Promise<void> {
   );
   write("tham-dinh/indicator_report-tham-dinh.csv", csv(reportFields, corrections));
   const surveys = appraised.flatMap(({ unit, year, ruleSet, quality }) =>
-    surveysOf(ruleSet, {
+    surveysOf(ruleSet, questionnaires, {
       unit_id: unit.unit_id,
       year,
       quality,
@@ -274,7 +274,7 @@ copyInto(
   ),
 );
 writeUnits();
-const { plans, ruleSets: demoSets } = readWorkspace(demo);
+const { plans, ruleSets: demoSets, questionnaires } = readWorkspace(demo);
 const all = assessedOf(demoSets);
 await writeReports(all);
 writeEvidence(all);

@@ -11,7 +11,8 @@ const demo = join(dirname(dirname(import.meta.dirname)), "data", "demo");
 export async function bench(): Promise<Readonly<Record<string, unknown>>> {
   const store = await openStore(":memory:");
   try {
-    const { scored } = await scoreWorkspace(store, readWorkspace(demo), { asOf: "2026-11-01" });
+    const workspace = readWorkspace(demo);
+    const { scored } = await scoreWorkspace(store, workspace, { asOf: "2026-11-01" });
     if (scored === null) throw new Error("the demo has faults");
     const sql = `SELECT * FROM score ORDER BY leaf_code, unit_id, year, stage`;
     const rows = await store.run({ sql, params: [], row: scoreTable.row });
@@ -20,7 +21,7 @@ export async function bench(): Promise<Readonly<Record<string, unknown>>> {
       const key = rows[Math.floor((at * rows.length) / cells)];
       if (key === undefined) throw new Error("the demo scored nothing");
       const start = performance.now();
-      if ((await explainCell({ store, scored }, key, "vi")) === null)
+      if ((await explainCell({ store, scored, workspace }, key, "vi")) === null)
         throw new Error("a scored cell is not explained");
       times.push(performance.now() - start);
     }

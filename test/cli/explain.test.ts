@@ -16,7 +16,7 @@ beforeAll(async () => {
     "SELECT * FROM score WHERE unit_id = 'xa-mau-a-04' AND year = 2026 AND stage = 'self' ORDER BY leaf_code";
   for (const key of await store.run({ sql, params: [], row: scoreTable.row }))
     for (const locale of ["vi", "en"] as const)
-      told.push((await explainCell({ store, scored: scored! }, key, locale))!);
+      told.push((await explainCell({ store, scored: scored!, workspace }, key, locale))!);
   store.close();
 }, 120_000);
 

@@ -1,8 +1,17 @@
 import { type Explanation, type Locale, text } from "@parindex/model";
-import { type CellKey, explainedCell, explainedInputs, explainedTerms, explanation } from "@parindex/rules";
+import {
+  answerLabels,
+  type CellKey,
+  explainedCell,
+  explainedInputs,
+  explainedSurvey,
+  explainedSurveyRows,
+  explainedTerms,
+  explanation,
+} from "@parindex/rules";
 import type { Store } from "@parindex/store";
 import { z } from "zod";
-import type { Scored } from "./scoring.ts";
+import type { OpenRun } from "./open-workspace.ts";
 
 const nameRow = z.strictObject({ name: text("Tên đơn vị") });
 
@@ -14,7 +23,7 @@ async function unitName(store: Store, unit: string): Promise<string> {
 
 /** Why a leaf has its points, from the tables of a run that is over; null where it was not scored. */
 export async function explainCell(
-  { store, scored }: { readonly store: Store; readonly scored: Scored },
+  { store, scored, workspace }: Pick<OpenRun, "store" | "scored" | "workspace">,
   key: CellKey,
   locale: Locale,
 ): Promise<Explanation | null> {
@@ -24,5 +33,9 @@ export async function explainCell(
   const inputs = await store.run(explainedInputs(key));
   const terms = await store.run(explainedTerms(key));
   const unit_name = await unitName(store, key.unit_id);
-  return explanation({ key, unit_name, ruleSet, cell, inputs, terms }, locale);
+  const { questionnaires } = workspace;
+  const labels = answerLabels(ruleSet, questionnaires, key.year);
+  const asked = { ruleSet, leaf_uid: cell.leaf_uid, year: key.year };
+  const survey = explainedSurvey(asked, questionnaires, await store.run(explainedSurveyRows(key)));
+  return explanation({ key, unit_name, ruleSet, cell, inputs, terms, labels, survey }, locale);
 }

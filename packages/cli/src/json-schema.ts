@@ -1,6 +1,6 @@
 import { explainAnswerShape } from "@parindex/model";
 import { planFileSchema } from "@parindex/plans";
-import { caseFileShape, ruleSetShape } from "@parindex/rules";
+import { caseFileShape, questionnaireShape, ruleSetShape } from "@parindex/rules";
 import { z } from "zod";
 import { workspaceShape } from "./workspace-file.ts";
 
@@ -31,6 +31,7 @@ export const jsonSchemas = {
   cases: () => jsonSchema(caseFileShape, "parindex/cases/1"),
   explain: () => jsonSchema(explainAnswerShape, "parindex/explain/1"),
   plan: () => jsonSchema(planFileSchema, "parindex/plan/1"),
+  questionnaire: () => jsonSchema(questionnaireShape, "parindex/questionnaire/1"),
   "rule-set": () => jsonSchema(ruleSetShape, "parindex/rule-set/1"),
   workspace: () => jsonSchema(workspaceShape, "parindex/workspace/1"),
 } as const satisfies Readonly<Record<string, () => string>>;

@@ -22,6 +22,7 @@ import { baseYears } from "./base-years.ts";
 import { progressIssues } from "./progress-issues.ts";
 import { lockIssues } from "./closing/locks.ts";
 import type { RecordFiles } from "./record-files.ts";
+import { storeQuestions } from "./surveys/store-questions.ts";
 import { supersededSets } from "./superseded-sets.ts";
 import { unitIssues } from "./unit-issues.ts";
 import type { Workspace } from "./workspace.ts";
@@ -97,6 +98,7 @@ export async function loadWorkspace(
 ): Promise<LoadedWorkspace> {
   await storeCatalogues(store, workspace.ruleSets);
   await storePlans(store, workspace);
+  await storeQuestions(store, workspace.questionnaires);
   const loaded = await loadRecords(store, records.files, {
     root: workspace.root,
     years: yearsOf(workspace),

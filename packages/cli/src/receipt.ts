@@ -26,6 +26,7 @@ export interface Receipt {
     readonly file: string;
     readonly sha256: string;
   }[];
+  readonly questionnaires: readonly { readonly file: string; readonly sha256: string }[];
   readonly inputs: readonly { readonly file: string; readonly sha256: string }[];
   /** SHA-256 over the inputs' own hashes, in order. */
   readonly inputs_sha256: string;
@@ -61,6 +62,10 @@ export function receiptOf(
       plan_id: plan.plan_id,
       unit_id,
       file,
+      sha256: hash,
+    })),
+    questionnaires: workspace.questionnaires.map(({ yaml, sha256: hash }) => ({
+      file: yaml.file,
       sha256: hash,
     })),
     inputs,

@@ -51,7 +51,8 @@ const strayAnswers = `WITH weighed AS (
 SELECT r.unit_id, r.year, r.answer AS name, e.rule_set_id, r.source_file, r.source_place
 FROM survey_result r
 JOIN (${editions}) AS e ON e.unit_id = r.unit_id AND e.year = r.year
-WHERE r.answer IS NOT NULL
+LEFT JOIN survey_question q ON q.year = r.year AND q.question = r.question
+WHERE r.answer IS NOT NULL AND q.question IS NULL
   AND EXISTS (SELECT 1 FROM weighed w WHERE w.rule_set_id = e.rule_set_id AND w.year = e.year AND w.indicator_id LIKE 'survey.' || r.question || '.answer.%')
   AND NOT EXISTS (SELECT 1 FROM weighed w WHERE w.rule_set_id = e.rule_set_id AND w.year = e.year AND w.indicator_id = 'survey.' || r.question || '.answer.' || r.answer)
 ORDER BY r.source_file, r.source_place`;

@@ -37,6 +37,7 @@ import { type Scopes, scopesOf } from "./scopes.ts";
 import { refuseUnlikeEngine } from "./refuse-unlike-engine.ts";
 import { scopeIssues } from "./scope-issues.ts";
 import { storeStanding } from "./store-standing.ts";
+import { surveyIssues } from "./surveys/survey-issues.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** A finished run: its name, its receipt, and what was left waiting. */
@@ -126,7 +127,12 @@ export async function scoreWorkspace(
     const ofScopes = [...scopes.issues.map(waiting), ...waiverFaults(waivers, allWords)];
     if (hasErrors(ofScopes)) return givenUp("files", [...issues], ofScopes);
     await storeParameters(store, scopes);
-    const ofScope = [...(await scopeIssues(store)), ...(await recordIssues(store, { ofScores: false }))];
+    const ofSurveys = await surveyIssues(store, workspace.questionnaires, scopes);
+    const ofScope = [
+      ...(await scopeIssues(store)),
+      ...ofSurveys,
+      ...(await recordIssues(store, { ofScores: false })),
+    ];
     if (hasErrors(ofScope)) return givenUp("rules", [...issues], ofScopes, ofScope);
     await storeStanding(store, workspace, request.asOf);
     const ofFigures = await planFigureIssues(store);
@@ -177,7 +183,8 @@ export async function scoreUnder(
     }
     const scopes = await scopesOf(store, alone.ruleSets, alone.config);
     await storeParameters(store, scopes);
+    const ofSurveys = await surveyIssues(store, alone.questionnaires, scopes);
     await score(store);
-    return issues;
+    return [...issues, ...ofSurveys];
   });
 }

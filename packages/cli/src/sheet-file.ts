@@ -7,7 +7,7 @@ import {
   sheetNodesQuery,
   sheetPartsQuery,
 } from "@parindex/report";
-import { explainedInputs, figureLines } from "@parindex/rules";
+import { answerLabels, explainedInputs, figureLines } from "@parindex/rules";
 import type { OpenRun } from "./open-workspace.ts";
 import { writeFile } from "./write-file.ts";
 
@@ -31,7 +31,13 @@ export async function writeSheet(
     (edition) => edition.ruleSet.set.id === head.rule_set_id,
   )?.ruleSet;
   const inputs = await store.run(explainedInputs(ask));
-  const lines = ruleSet === undefined ? new Map<string, string>() : figureLines(ruleSet, inputs, "vi");
+  const lines =
+    ruleSet === undefined
+      ? new Map<string, string>()
+      : figureLines(ruleSet, inputs, {
+          locale: "vi",
+          labels: answerLabels(ruleSet, workspace.questionnaires, ask.year),
+        });
   const sheet = selfScoringSheet(
     {
       head,

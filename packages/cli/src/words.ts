@@ -42,6 +42,10 @@ export const cliWords: Words = {
     vi: "Hai tệp cùng mang mã bộ tiêu chí “{id}”: {first} và tệp này. Đổi id của một tệp.",
     en: "Two files carry the rule set id “{id}”: {first} and this one. Change one id.",
   },
+  "workspace.duplicate_questionnaire": {
+    vi: "Hai tệp cùng mang mã phiếu điều tra “{id}”: {first} và tệp này. Đổi id của một tệp.",
+    en: "Two files carry the questionnaire id “{id}”: {first} and this one. Change one id.",
+  },
   "workspace.set_superseded": {
     vi: "Bộ “{rule_set_id}” thay bộ “{earlier}”: {kept} tiêu chí giữ nguyên số liệu, điểm và tài liệu đã có (theo uid), {added} tiêu chí mới; không còn: {dropped}.",
     en: "Set “{rule_set_id}” stands in place of “{earlier}”: {kept} leaves keep their figures, points and evidence (by uid), {added} are new; gone: {dropped}.",

@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { checkShape, closest, type Issue, issue, readYaml, UsageError } from "@parindex/model";
+import { checkShape, closest, hasErrors, type Issue, issue, readYaml, UsageError } from "@parindex/model";
 import { checkAmendments, firstPlanOf, type Plan, readPlan } from "@parindex/plans";
-import type { RuleSet } from "@parindex/rules";
+import { feedFaults, type Questionnaire, readQuestionnaire, type RuleSet } from "@parindex/rules";
 import { lockBeside } from "@parindex/store";
 import { sha256 } from "./digest.ts";
 import type { Invocation } from "./effects.ts";
@@ -27,6 +27,7 @@ export interface Workspace {
   readonly config_sha256: string;
   readonly ruleSets: readonly RuleSet[];
   readonly plans: readonly WorkspacePlan[];
+  readonly questionnaires: readonly Questionnaire[];
   /** Paths of record files inside the workspace, with `/`, sorted. */
   readonly recordFiles: readonly string[];
   /** Record files that are still elsewhere: the path inside the workspace, and where the bytes are. */
@@ -122,6 +123,25 @@ function readPlans(
   return { plans: held, issues: [...issues, ...checkAmendments(plans)] };
 }
 
+function readQuestionnaires(root: string): { questionnaires: Questionnaire[]; issues: Issue[] } {
+  const found = filesUnder(root, "questionnaires", [".yaml", ".yml"]);
+  const issues: Issue[] = [...found.issues];
+  const byId = new Map<string, Questionnaire>();
+  for (const file of found.files) {
+    const { text, bytes, issues: unreadable } = readText(join(root, file), file);
+    issues.push(...unreadable);
+    if (unreadable.length > 0) continue;
+    const read = readQuestionnaire(readYaml(text, file), sha256(bytes));
+    issues.push(...read.issues);
+    if (read.questionnaire === null) continue;
+    const { id } = read.questionnaire.form;
+    const first = byId.get(id);
+    if (first === undefined) byId.set(id, read.questionnaire);
+    else issues.push(issue("workspace.duplicate_questionnaire", { file }, { id, first: first.yaml.file }));
+  }
+  return { questionnaires: [...byId.values()], issues };
+}
+
 function configIssues(
   config: WorkspaceFile,
   ruleSets: readonly RuleSet[],
@@ -158,6 +178,8 @@ export function readWorkspace(root: string): Workspace {
   const { config, bytes, issues } = readConfig(root);
   const { ruleSets, issues: ofSets } = readRuleSets(root);
   const { plans, issues: ofPlans } = readPlans(root, config.plans ?? {});
+  const { questionnaires, issues: ofForms } = readQuestionnaires(root);
+  const ofFeeds = hasErrors([...ofSets, ...ofForms]) ? [] : feedFaults(questionnaires, ruleSets);
   // A set or plan that failed its own checks is not missing as well.
   const own = ofSets.length + ofPlans.length === 0 ? configIssues(config, ruleSets, plans) : [];
   const records = filesUnder(root, "records", recordEndings);
@@ -167,11 +189,14 @@ export function readWorkspace(root: string): Workspace {
     config_sha256: sha256(bytes),
     ruleSets,
     plans,
+    questionnaires,
     recordFiles: records.files,
     issues: [
       ...issues,
       ...ofSets,
       ...ofPlans,
+      ...ofForms,
+      ...ofFeeds,
       ...records.issues,
       ...openRecords(root, records.files),
       ...own,

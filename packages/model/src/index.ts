@@ -49,6 +49,7 @@ export {
   type ExplainedGain,
   type ExplainedInput,
   type ExplainedPart,
+  type ExplainedSurvey,
   type Explanation,
 } from "./records/explanation.ts";
 export { runLogTable, scoreChangeTable } from "./records/history.ts";
@@ -90,7 +91,7 @@ export { indexScoreTable, nodeScoreTable, runTable, scoreTable } from "./records
 export { scoringSources, type Stage, stages, type Status, statuses } from "./records/stage.ts";
 export { stagedRecords, stageLockTable } from "./records/stage-lock.ts";
 export { submissionTable } from "./records/submission.ts";
-export { surveyResultTable } from "./records/survey.ts";
+export { surveyQuestionTable, surveyResultTable, surveyTallyTable } from "./records/survey.ts";
 export { taskLinkTable, taskProgressTable, type TaskState, taskStateNames } from "./records/task.ts";
 export { officeTable, type Tier, tiers, unitLineageTable, unitTable } from "./records/unit.ts";
 export { checkShape } from "./shape.ts";

@@ -8,6 +8,8 @@ export interface Table<Row extends z.ZodObject = z.ZodObject> {
   readonly row: Row;
   /** Columns that together name one row. */
   readonly key: readonly string[];
+  /** It is never about persons: a column that looks like personal data is refused. */
+  readonly impersonal?: true;
   /** What a form of the table holds: columns for people alone, and the fields it asks for; a sheet's row that answers none says nothing. */
   readonly form?: { readonly shown: readonly string[]; readonly asked: readonly string[] };
 }

@@ -23,6 +23,8 @@ export interface AtomDraft {
   readonly a: Sum;
   readonly b?: Sum;
   readonly c?: Sum;
+  /** A figure that is itself a fraction: what is constant here counts so many times its denominator. */
+  readonly per?: string;
 }
 
 /** A case of a term: taken where the measure lies in the interval, or the chosen option is `option`. */
@@ -157,6 +159,15 @@ export interface Seen {
   input(indicator_id: string): { readonly label: string; readonly value: string; readonly unit: string };
 }
 
+/** What a rule asks of a survey: the result of a question, or its answers with what each weighs. */
+export interface SurveyAsk {
+  readonly question: string;
+  /** Percent of the best for each answer; null where the rule reads a result that is already weighed. */
+  readonly weights: ReadonlyMap<string, Fraction> | null;
+  /** The ends of the scale that the result is a mean on: percent unless the rule says otherwise. */
+  readonly scale: { readonly from: Fraction; readonly to: Fraction };
+}
+
 /** A kind of rule: its shape, its inputs, its SQL and its words. No other file branches on a kind. */
 export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   readonly name: string;
@@ -185,6 +196,8 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   options?(rule: z.infer<Schema>): { readonly of: string; readonly options: readonly string[] };
   /** Whether a survey's result is what it scores. */
   readonly surveyed?: true;
+  /** What it asks of a survey. */
+  asks?(rule: z.infer<Schema>): SurveyAsk;
   /** What its points are made of, where they come from the rules inside it: their points, or their shares of their maxima. */
   readonly joins?: "points" | "shares";
   /** Whether only a person can score it. */

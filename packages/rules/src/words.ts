@@ -3,6 +3,7 @@ import { shapeWords } from "./shape-words.ts";
 import { recordCheckWords } from "./record-checks/words.ts";
 import { caseWords } from "./cases/words.ts";
 import { branchWords } from "./coverage/words.ts";
+import { questionnaireWords } from "./questionnaire/words.ts";
 
 /** What faults of rule sets say, and what to do about them. */
 export const rulesWords: Words = {
@@ -10,6 +11,7 @@ export const rulesWords: Words = {
   ...recordCheckWords,
   ...caseWords,
   ...branchWords,
+  ...questionnaireWords,
   "rules.duplicate_code": {
     vi: "Mã “{value}” đã dùng cho “{first}”. Mỗi mã chỉ dùng một lần: sửa mã này.",
     en: "Code “{value}” already names “{first}”. A code is used once: change this one.",

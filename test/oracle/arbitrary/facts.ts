@@ -93,19 +93,22 @@ const surveyed = fc
     percent: fc.constantFrom("0", "91.17", "33.3333", "80", "100", "100.5"),
     mean: fc.constantFrom("1", "3.3333", "4.2", "5", "0.5"),
     sample: fc.constantFrom("29", "30", "100"),
+    per: fc.constantFrom(1n, 1n, 1n, 7n, 40_817n, 0n),
     given: fc.array(fc.constantFrom("0", "1", "7", "120"), { minLength: 3, maxLength: 3 }),
   })
-  .map(({ given, ...parts }): Figures => {
+  .map(({ given, per, ...parts }): Figures => {
     const told = {
       ...parts,
       ...Object.fromEntries(surveyAnswers.map((id, at) => [`answer.${id}`, given[at]!])),
     };
     return Object.fromEntries(
       questions.flatMap((question) =>
-        Object.entries(told).map(([part, text]) => [
-          surveyFact(question, part),
-          value(fraction(BigInt(Math.round(Number(text) * 10_000)), 10_000n)),
-        ]),
+        Object.entries(told).map(([part, text]) => {
+          const number = fraction(BigInt(Math.round(Number(text) * 10_000)), 10_000n);
+          const isResult = part === "percent" || part === "mean";
+          const of = fraction(number.num * per, number.den);
+          return [surveyFact(question, part), isResult ? value(of, fraction(per)) : value(number)];
+        }),
       ),
     );
   });

@@ -10,6 +10,7 @@ import {
   sheetNodesQuery,
 } from "@parindex/report";
 import {
+  answerLabels,
   catalogueOf,
   explainedInputs,
   figureLines,
@@ -107,7 +108,10 @@ async function addUnit(
   const bodyOf = new Map(rule_node.map(({ node_uid, appraised_by }) => [node_uid, appraised_by ?? nobody]));
   const key = { unit_id, year: ask.year, stage: before(ask.stage) };
   const nodes = await run.store.run(sheetNodesQuery({ run_id: run.scored.runId, ...key }));
-  const figures = figureLines(ruleSet, await run.store.run(explainedInputs(key)), "vi");
+  const figures = figureLines(ruleSet, await run.store.run(explainedInputs(key)), {
+    locale: "vi",
+    labels: answerLabels(ruleSet, run.workspace.questionnaires, key.year),
+  });
   const evidence = Map.groupBy(await run.store.run(sheetEvidenceQuery(key)), ({ leaf_uid }) => leaf_uid);
   const reported = await reportedOf(run, unit_id, ask.year);
   const uses = figureUses(ruleSet);

@@ -46,8 +46,8 @@ export const rulesCommands: readonly CommandSpec[] = [
     name: "rules schema",
     args: ["[kind]"],
     about: {
-      vi: "in JSON Schema của tệp: rule-set (mặc định), cases, plan, workspace",
-      en: "print the JSON Schema of a file: rule-set (default), cases, plan, workspace",
+      vi: "in JSON Schema của tệp: rule-set (mặc định), cases, plan, questionnaire, workspace",
+      en: "print the JSON Schema of a file: rule-set (default), cases, plan, questionnaire, workspace",
     },
     options: [],
     example: "parindex rules schema cases",

@@ -7,6 +7,7 @@ import { refuseUnscored } from "../narrowing.ts";
 import { runNotices } from "../notices.ts";
 import { stageOption, withRun, yearOption } from "../open-workspace.ts";
 import { sayIssues } from "../say-issues.ts";
+import { surveyLine } from "../surveys/survey-line.ts";
 import { jsonText } from "../json-text.ts";
 
 /** The line that answers: the formula with what was lost, or why there are no points. */
@@ -74,6 +75,8 @@ function lines(told: Explanation, locale: "vi" | "en", notices: readonly string[
       ({ label, value, unit, source_file, source_place, of_tasks }) =>
         `  ${label}: ${value ?? say("chưa báo cáo", "not reported")}${value === null || unit === null ? "" : ` ${unit}`}${source_file === null ? "" : `  [${[source_file, placeWords(source_place, locale), taskWords(of_tasks, locale)].filter(Boolean).join(", ")}]`}`,
     ),
+    ...(told.survey.length === 0 ? [] : [`${say("Kết quả điều tra", "Survey results")}:`]),
+    ...told.survey.map((one) => `  ${surveyLine(one, locale)}`),
     ...(told.cases.length === 0 ? [] : [`${say("Các trường hợp", "Cases")}:`]),
     ...told.cases.map(({ text: label, taken }) => `  ${taken ? "→" : " "} ${label}`),
     ...(told.parts.length === 0 ? [] : [`${say("Các phần", "Parts")}:`]),

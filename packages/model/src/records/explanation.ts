@@ -40,6 +40,39 @@ export const explainedInput = z.strictObject({
     ),
 });
 
+/** What one group answered to one question of a survey. */
+export const explainedSurvey = z.strictObject({
+  question: z.string(),
+  text: z.string().nullable().describe("as the questionnaire prints it; null where there is none"),
+  group: z
+    .string()
+    .nullable()
+    .describe("what the group of respondents is called; null where none are told apart"),
+  group_weight: z
+    .string()
+    .nullable()
+    .describe("the group's share of the whole in percent; null where all count alike"),
+  answers: z
+    .array(
+      z.strictObject({
+        answer: z.string(),
+        label: z.string(),
+        weight: z.string().nullable().describe("a decimal text; null where neither form nor rule weighs it"),
+        count: z.int(),
+      }),
+    )
+    .readonly(),
+  percent: z.string().nullable().describe("where the result came as a percent; else null"),
+  sample: z.int().nullable().describe("valid forms; null where only the answers are counted"),
+  min_sample: z
+    .int()
+    .nullable()
+    .describe("the fewest forms that the group should give; null where none are asked"),
+  held_at: z.string().nullable().describe("whose survey it is, where it is another unit's; else null"),
+  source_file: z.string(),
+  source_place: z.string(),
+});
+
 /** One case of a rule: a step, option, item or condition, and whether it was taken. */
 export const explainedCase = z.strictObject({
   text: z.string().describe("the case in words, with the points it gives"),
@@ -102,6 +135,10 @@ export const explanationShape = z.strictObject({
   kind: z.string(),
   kind_label: z.string(),
   inputs: z.array(explainedInput).readonly(),
+  survey: z
+    .array(explainedSurvey)
+    .readonly()
+    .describe("results of surveys behind the leaf, by question and group; else empty"),
   cases: z.array(explainedCase).readonly().describe("in printed order; empty for rules made of parts"),
   parts: z.array(explainedPart).readonly().describe("of a rule made of parts, in printed order; else empty"),
   formula: z.string().describe("the formula with its numbers, one line; empty where nothing was computed"),
@@ -126,6 +163,8 @@ export const explainAnswerShape = explanationShape.extend({
 
 /** One input of an explained score. */
 export type ExplainedInput = z.infer<typeof explainedInput>;
+/** What one group answered to one question of a survey. */
+export type ExplainedSurvey = z.infer<typeof explainedSurvey>;
 /** One case of a rule. */
 export type ExplainedCase = z.infer<typeof explainedCase>;
 /** A part of a rule made of others. */

@@ -30,7 +30,7 @@ function surveyFacts(question: string, given: Record<string, unknown>): CaseFact
   const sample = given["sample"] ?? (answers.length > 0 ? counted : undefined);
   return [
     ...(["percent", "mean"] as const).flatMap((part) =>
-      given[part] === undefined ? [] : [numberFact(name(part), given[part] as number)],
+      given[part] === undefined ? [] : [numberFact(name(part), given[part] as number, 1)],
     ),
     ...answers.map(([answer, count]) => numberFact(name(`answer.${answer}`), count)),
     ...(sample === undefined ? [] : [numberFact(name("sample"), sample as number)]),

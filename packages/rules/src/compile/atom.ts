@@ -18,8 +18,18 @@ function wholeOf({ num, den }: Fraction, common: bigint): bigint {
   return (num * common) / den;
 }
 
+/** Sums whose constant is a term: so many times the denominator of a figure. */
+function perFigure(sum: Sum, per: string | undefined): Sum {
+  if (per === undefined || sum.constant === undefined || sum.constant.num === 0n) return sum;
+  return {
+    terms: [...sum.terms, { indicator_id: per, weight: sum.constant, denominator: true }],
+  };
+}
+
 /** Adds a measure; gives its number. Facts count 10^-4, so constants do too. */
-export function addAtom(draft: Draft, leaf: LeafAt, { a, b = one, c = nothing }: AtomDraft): number {
+export function addAtom(draft: Draft, leaf: LeafAt, atom: AtomDraft): number {
+  const [a, b] = [perFigure(atom.a, atom.per), perFigure(atom.b ?? one, atom.per)];
+  const c = atom.c ?? nothing;
   const atom_no = draft.rows.rule_atom.length + 1;
   const common = { a: commonDenominator([a, b]), b: commonDenominator([a, b]), c: commonDenominator([c]) };
   const constant = (slot: "a" | "b" | "c", sum: Sum): string =>

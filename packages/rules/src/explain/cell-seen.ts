@@ -1,4 +1,6 @@
+import type { Explanation } from "@parindex/model";
 import type { RuleSet } from "../checked-set.ts";
+import type { AnswerLabels } from "./figure-words.ts";
 import type { CellKey, CellRow, InputRow, TermRow } from "./query.ts";
 
 /** What the run knows of one cell. */
@@ -9,4 +11,8 @@ export interface CellSeen {
   readonly cell: CellRow;
   readonly inputs: readonly InputRow[];
   readonly terms: readonly TermRow[];
+  /** What answers of surveys are called; by their ids where no questionnaire says. */
+  readonly labels?: AnswerLabels | undefined;
+  /** Survey results behind the leaf, by question and group. */
+  readonly survey?: Explanation["survey"] | undefined;
 }

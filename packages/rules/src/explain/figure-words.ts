@@ -1,4 +1,4 @@
-import { dateText, decimalText, type Locale, numberText } from "@parindex/model";
+import { dateText, decimalText, fraction, type Locale, numberText, scaled } from "@parindex/model";
 import type { RuleSet } from "../checked-set.ts";
 import { isoDay } from "../day.ts";
 import type { InputRow } from "./query.ts";
@@ -23,6 +23,26 @@ export function valueText(told: Told | undefined, known: Known, locale: Locale):
   return told.den_e4 === null ? number(told.num_e4) : `${number(told.num_e4)}/${number(told.den_e4)}`;
 }
 
+/** A survey's result as people read it: a number, or of groups weighed apart a share with two places. */
+function surveyText(indicator_id: string, { num_e4, den_e4 }: Told, locale: Locale): string {
+  if (num_e4 === null || den_e4 === "0") return "–";
+  if (den_e4 === null || den_e4 === "10000") return numberText(decimalText(BigInt(num_e4), 4), { locale });
+  const isAnswer = indicator_id.includes(".answer.");
+  const share = fraction(BigInt(num_e4) * (isAnswer ? 100n : 1n), BigInt(den_e4));
+  return `${numberText(decimalText(scaled(share, 2), 2), { places: 2, locale })}${isAnswer ? "%" : ""}`;
+}
+
+/** A figure of an indicator, or a survey's result, as people read it. */
+export function factText(
+  indicator_id: string,
+  told: Told | undefined,
+  { known, locale }: { readonly known: Known; readonly locale: Locale },
+): string {
+  return known === undefined && told?.state === "value" && indicator_id.startsWith("survey.")
+    ? surveyText(indicator_id, told, locale)
+    : valueText(told, known, locale);
+}
+
 /** Decimal text without zeros at its end. */
 export function plainDecimal(units: bigint, places: number): string {
   return decimalText(units, places).replace(/\.?0+$/, "");
@@ -35,7 +55,8 @@ export function valueCode(told: Told, known: Known): string | null {
   if (known?.kind === "date") return isoDay(BigInt(told.num_e4) / 10_000n);
   if (known?.kind === "yes_no") return told.num_e4 === "0" ? "no" : "yes";
   const number = plainDecimal(BigInt(told.num_e4), 4);
-  return told.den_e4 === null ? number : `${number}/${plainDecimal(BigInt(told.den_e4), 4)}`;
+  if (told.den_e4 === null || (known === undefined && told.den_e4 === "10000")) return number;
+  return `${number}/${plainDecimal(BigInt(told.den_e4), 4)}`;
 }
 
 const surveyLabels = {
@@ -44,24 +65,47 @@ const surveyLabels = {
   sample: { vi: "Số phiếu điều tra", en: "Answers in the survey" },
 } as const;
 
+/** What answers are called, by the fact that counts them; those not named go by their id. */
+export type AnswerLabels = ReadonlyMap<string, string>;
+
 /** What people call a survey's fact: its result, its sample, the count of an answer; null for other figures. */
-function surveyLabel(indicator_id: string, locale: Locale): string | null {
+function surveyLabel(indicator_id: string, locale: Locale, labels?: AnswerLabels): string | null {
   const [, , part = "", answer] = indicator_id.startsWith("survey.") ? indicator_id.split(".") : [];
   if (part === "") return null;
-  if (part === "answer")
-    return say({ locale }, `Số phiếu chọn “${answer ?? ""}”`, `Answers “${answer ?? ""}”`);
+  const label = labels?.get(indicator_id) ?? answer ?? "";
+  if (part === "answer") return say({ locale }, `Số phiếu chọn “${label}”`, `Answers “${label}”`);
   return surveyLabels[part as keyof typeof surveyLabels]?.[locale] ?? indicator_id;
+}
+
+/** Whether an answer's figure is its share of groups weighed apart, not a count. */
+function isAnswerShare({ indicator_id, den_e4 }: Pick<InputRow, "indicator_id" | "den_e4">): boolean {
+  return /^survey\.\w+\.answer\./.test(indicator_id) && den_e4 !== null && den_e4 !== "10000";
+}
+
+function shareLabel(indicator_id: string, { locale, labels }: Telling): string {
+  const answer = labels?.get(indicator_id) ?? indicator_id.split(".").at(-1) ?? "";
+  return say(
+    { locale },
+    `Tỷ lệ chọn “${answer}” sau trọng số nhóm`,
+    `Share of “${answer}” by the groups' weights`,
+  );
+}
+
+/** In which language figures are told, and what answers of surveys are called. */
+export interface Telling {
+  readonly locale: Locale;
+  readonly labels?: AnswerLabels | undefined;
 }
 
 /** What a figure is called, and in what it is counted; empty where it has no unit. */
 export function nameOf(
   set: RuleSet["set"],
   indicator_id: string,
-  locale: Locale,
+  { locale, labels }: Telling,
 ): { readonly label: string; readonly unit: string } {
   const known = set.indicators[indicator_id];
   return {
-    label: known?.label ?? surveyLabel(indicator_id, locale) ?? indicator_id,
+    label: known?.label ?? surveyLabel(indicator_id, locale, labels) ?? indicator_id,
     unit: known?.unit ?? "",
   };
 }
@@ -70,13 +114,16 @@ export function nameOf(
 export function inputWords(
   set: RuleSet["set"],
   input: InputRow,
-  locale: Locale,
+  telling: Telling,
 ): { readonly label: string; readonly unit: string; readonly value: string } {
-  const { label, unit } = nameOf(set, input.indicator_id, locale);
+  const { locale, labels } = telling;
+  const shared = isAnswerShare(input) ? shareLabel(input.indicator_id, { locale, labels }) : null;
+  const named = nameOf(set, input.indicator_id, telling);
+  const [label, { unit }] = [shared ?? named.label, named];
   return {
     label: input.year_offset === 0 ? label : `${label} (${say({ locale }, "năm", "year")} ${input.year})`,
     unit,
-    value: valueText(input, set.indicators[input.indicator_id], locale),
+    value: factText(input.indicator_id, input, { known: set.indicators[input.indicator_id], locale }),
   };
 }
 
@@ -84,14 +131,14 @@ export function inputWords(
 export function figureLines(
   { set }: RuleSet,
   inputs: readonly InputRow[],
-  locale: Locale,
+  telling: Telling,
 ): ReadonlyMap<string, string> {
   const lines = Map.groupBy(inputs, ({ leaf_uid }) => leaf_uid);
   return new Map(
     [...lines].map(([leaf_uid, rows]) => {
       const told = rows.filter((row) => row.state !== null || !row.indicator_id.startsWith("survey."));
       const texts = told.map((row) => {
-        const { label, value, unit } = inputWords(set, row, locale);
+        const { label, value, unit } = inputWords(set, row, telling);
         return `${label}: ${value}${unit === "" || row.state !== "value" ? "" : ` ${unit}`}`;
       });
       return [leaf_uid, texts.join("\n")];

@@ -3,7 +3,7 @@ import type { RuleSet } from "../checked-set.ts";
 import type { Seen } from "../kind.ts";
 import { kindOf, nest } from "../registry.ts";
 import { isLeaf, leavesOf } from "../tree.ts";
-import { inputWords, valueCode } from "./figure-words.ts";
+import { inputWords, type Telling, valueCode } from "./figure-words.ts";
 import { gainOf } from "./gain-text.ts";
 import type { CellSeen } from "./cell-seen.ts";
 import type { CellRow, InputRow } from "./query.ts";
@@ -26,8 +26,8 @@ function formulaOf(seen: CellSeen, kind: ReturnType<typeof kindOf>, rule: never,
     : `${text} → ${numberText(points(cell.computed_e16), { places: 2, locale: view.locale })} ${say(view, "điểm", "points")}`;
 }
 
-function toldInput({ set }: RuleSet, input: InputRow, locale: Locale) {
-  const { label, value, unit } = inputWords(set, input, locale);
+function toldInput({ set }: RuleSet, input: InputRow, telling: Telling) {
+  const { label, value, unit } = inputWords(set, input, telling);
   return {
     label,
     value: input.state === null ? null : value,
@@ -79,12 +79,13 @@ export function explanation(seen: CellSeen, locale: Locale): Explanation {
     inputs: seen.inputs.map((input) => ({
       indicator_id: input.indicator_id,
       year: input.year,
-      ...toldInput(ruleSet, input, locale),
+      ...toldInput(ruleSet, input, { locale, labels: seen.labels }),
       declared: input.state === "value" ? null : input.state,
       source_file: input.source_file,
       source_place: input.source_place,
       of_tasks: input.of_tasks?.split(" ") ?? [],
     })),
+    survey: seen.survey ?? [],
     cases: cell.reason === null ? (kind.cases?.(rule, view) ?? []) : untaken(kind.cases?.(rule, view) ?? []),
     parts: toldParts(at.rule, view),
     formula: formulaOf(seen, kind, rule, view),

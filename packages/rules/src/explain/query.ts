@@ -119,7 +119,14 @@ sourced AS (
   JOIN survey_result q ON q.unit_id = w.unit_id AND q.year = w.year
     AND (w.indicator_id IN ('survey.' || q.question || '.percent', 'survey.' || q.question || '.mean', 'survey.' || q.question || '.sample')
       OR w.indicator_id = 'survey.' || q.question || '.answer.' || q.answer)
-  WHERE ${stageOrder("q.stage")} <= w.stage_no
+  LEFT JOIN survey_question k ON k.year = q.year AND k.question = q.question
+  WHERE ${stageOrder("q.stage")} <= w.stage_no AND k.question IS NULL
+  UNION ALL
+  SELECT w.leaf_no, w.indicator_no, NULL, t.source_file, t.source_place, ${stageOrder("t.stage")},
+    ROW_NUMBER() OVER (PARTITION BY w.leaf_no, w.indicator_no ORDER BY ${stageOrder("t.stage")} DESC) AS pick
+  FROM wanted w
+  JOIN survey_tally t ON t.unit_id = w.unit_id AND t.year = w.year AND w.indicator_id = 'survey.' || t.question || '.' || t.part
+  WHERE ${stageOrder("t.stage")} <= w.stage_no
 ),
 planned AS (
   SELECT w.leaf_no, w.indicator_no, p.source_file, p.of_tasks

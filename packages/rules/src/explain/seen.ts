@@ -3,7 +3,7 @@ import type { RuleSet } from "../checked-set.ts";
 import type { Figure, Figures, Range } from "../gain/figures.ts";
 import type { Seen } from "../kind.ts";
 import { exact } from "../number.ts";
-import { nameOf, plainDecimal, valueText } from "./figure-words.ts";
+import { factText, nameOf, plainDecimal } from "./figure-words.ts";
 import type { CellSeen } from "./cell-seen.ts";
 import type { InputRow, TermRow } from "./query.ts";
 
@@ -95,8 +95,8 @@ export function seenOf(cellSeen: CellSeen, locale: Locale): Seen {
       .toSorted((a, b) => a.item_no - b.item_no)
       .map(seen),
     input: (indicator_id) => ({
-      ...nameOf(set, indicator_id, locale),
-      value: valueText(now.get(indicator_id), set.indicators[indicator_id], locale),
+      ...nameOf(set, indicator_id, { locale, labels: cellSeen.labels }),
+      value: factText(indicator_id, now.get(indicator_id), { known: set.indicators[indicator_id], locale }),
     }),
     option: (indicator_id, option) => set.indicators[indicator_id]?.options?.[option] ?? option,
   });

@@ -4,6 +4,7 @@ import { say } from "../explain/say.ts";
 import { numberFor, toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { answersGain } from "../gain/answers.ts";
+import type { Figure } from "../gain/figures.ts";
 import { maxOf } from "../gain/goal.ts";
 import { proportionGain } from "../gain/proportion.ts";
 import { type AtomDraft, type Kind, kind } from "../kind.ts";
@@ -28,7 +29,7 @@ function surveyFact(question: string, part: string): string {
   return `survey.${question}.${part}`;
 }
 
-function measured(rule: Rule): Pick<AtomDraft, "a" | "b"> {
+function measured(rule: Rule): Pick<AtomDraft, "a" | "b" | "per"> {
   const fact = (part: string): string => surveyFact(rule.question, part);
   if (rule.weights !== undefined) {
     const answers = Object.entries(rule.weights).map(([answer, weight]) => ({
@@ -44,11 +45,13 @@ function measured(rule: Rule): Pick<AtomDraft, "a" | "b"> {
     const [low, high] = [exact(rule.mean_of.from), exact(rule.mean_of.to)];
     const minus = times(low, fraction(-1n));
     return {
+      per: fact("mean"),
       a: { terms: [{ indicator_id: fact("mean"), weight: one }], constant: minus },
       b: { terms: [], constant: fraction(high.num * low.den - low.num * high.den, high.den * low.den) },
     };
   }
   return {
+    per: fact("percent"),
     a: { terms: [{ indicator_id: fact("percent"), weight: one }] },
     b: { terms: [], constant: hundred },
   };
@@ -60,6 +63,14 @@ function inputs(rule: Rule): string[] {
   return [...a.terms.map(({ indicator_id }) => indicator_id), ...sample];
 }
 
+/** Whether a result is of groups weighed apart: a share of them all, not a count or a plain percent. */
+function isShare(figure: Figure | null): boolean {
+  return figure?.den !== undefined && figure.den !== null && compare(figure.den, one) !== 0;
+}
+
+/** Nobody answered, some group of a questionnaire had too few answers, or all together did. */
+const few = "(t.b = 0 OR t.c < t.min_sample_e4)";
+
 /** A survey's percent, weighted answers or mean as a share of the maximum (R19). */
 export const survey: Kind<typeof schema> = kind({
   name: "survey",
@@ -67,6 +78,17 @@ export const survey: Kind<typeof schema> = kind({
   label: { vi: "Điều tra xã hội học", en: "Survey" },
   schema,
   inputs,
+  asks: ({ question, weights, mean_of }) => ({
+    question,
+    weights:
+      weights === undefined
+        ? null
+        : new Map(Object.entries(weights).map(([answer, weight]) => [answer, exact(weight)])),
+    scale:
+      mean_of === undefined
+        ? { from: fraction(0n), to: hundred }
+        : { from: exact(mean_of.from), to: exact(mean_of.to) },
+  }),
   compile: (rule) => ({
     kind: "survey",
     atom: {
@@ -76,7 +98,6 @@ export const survey: Kind<typeof schema> = kind({
         : { c: { terms: [{ indicator_id: surveyFact(rule.question, "sample"), weight: one }] } }),
     },
     params: {
-      on_zero: "needs_person",
       on_over: "error",
       ...(rule.min_sample === undefined
         ? {}
@@ -88,11 +109,11 @@ export const survey: Kind<typeof schema> = kind({
     outcome: `CASE
       WHEN t.max_e4 IS NULL THEN 'no_maximum'
       WHEN t.a < 0 THEN 'negative'
-      WHEN t.c < t.min_sample_e4 AND t.otherwise_e16 IS NULL THEN 'small_sample'
+      WHEN ${few} AND t.otherwise_e16 IS NULL THEN 'small_sample'
     END`,
-    points: "CASE WHEN t.c < t.min_sample_e4 THEN t.otherwise_e16 ELSE t.quotient END",
+    points: `CASE WHEN ${few} THEN t.otherwise_e16 ELSE t.quotient END`,
     quotient: {
-      num: "CASE WHEN t.c < t.min_sample_e4 THEN NULL ELSE t.a END",
+      num: `CASE WHEN ${few} THEN NULL ELSE t.a END`,
       factor: "t.max_e4",
       den: "t.b",
     },
@@ -103,6 +124,8 @@ export const survey: Kind<typeof schema> = kind({
     const least = fraction(BigInt(rule.min_sample ?? 0));
     if (max === null || (rule.min_sample !== undefined && (sample === null || compare(sample, least) < 0)))
       return null;
+    // Of groups that are weighed apart no number of people can be told.
+    if (inputs(rule).some((id) => isShare(seen.figures.figure(id)))) return null;
     const asked = { measure: measured(rule), max, capped: true };
     return rule.weights === undefined
       ? proportionGain(asked, goal, seen.figures)
@@ -113,20 +136,23 @@ export const survey: Kind<typeof schema> = kind({
     if (rule.min_sample === undefined) return [toldCase(by, null, seen.exact !== null, seen)];
     const sample = seen.figures.figure(surveyFact(rule.question, "sample"))?.num ?? null;
     const isSmall = sample !== null && compare(sample, fraction(BigInt(rule.min_sample))) < 0;
-    const few = say(seen, `dưới ${rule.min_sample} phiếu`, `fewer than ${rule.min_sample} answers`);
+    const under = say(seen, `dưới ${rule.min_sample} phiếu`, `fewer than ${rule.min_sample} answers`);
     return [
       toldCase(by, null, seen.exact !== null && !isSmall, seen),
-      toldCase(few, rule.below_minimum === "zero" ? { points: 0 } : null, isSmall, seen),
+      toldCase(under, rule.below_minimum === "zero" ? { points: 0 } : null, isSmall, seen),
     ];
   },
   formula: (rule, seen) => {
     const most = numberText(seen.max, { locale: seen.locale });
-    if (rule.weights === undefined) return `${measureText(true, seen)} × ${most}`;
     const share = seen.a === null || seen.b === null ? "–" : percentText(seen.a, seen.b, seen);
+    const isWeighed = inputs(rule).some((id) => isShare(seen.figures.figure(id)));
+    if (rule.weights === undefined)
+      return isWeighed ? `${share} × ${most}` : `${measureText(true, seen)} × ${most}`;
     const counts = Object.entries(rule.weights).map(
       ([answer, weight]) =>
         `${seen.input(surveyFact(rule.question, `answer.${answer}`)).value} × ${numberFor(weight, seen)}`,
     );
+    if (isWeighed) return `${counts.join(" + ")} = ${share} × ${most}`;
     const people = Object.keys(rule.weights).map(
       (answer) => seen.input(surveyFact(rule.question, `answer.${answer}`)).value,
     );

@@ -13,7 +13,8 @@ export const periodOrder = `CASE r.period WHEN 'Y' THEN 5 WHEN '9M' THEN 4 WHEN 
 /**
  * The figures in force for every unit, year and stage: reports of that stage or earlier, the year's figure before
  * the latest cumulative one; figures of single periods are summed. A figure whose source is the plan is taken from
- * the plan where the unit holds one, unless an appraiser corrected it. Values count 10^-4, dates are days since 1970.
+ * the plan where the unit holds one, unless an appraiser corrected it. Results of questionnaires come put together, as
+ * fractions; results given without one have the denominator 1. Values count 10^-4, dates are days since 1970.
  */
 export function factsSql(dialect: Dialect): string {
   return `WITH reported AS (
@@ -67,7 +68,15 @@ surveyed AS (
     DENSE_RANK() OVER (PARTITION BY s.scope_no, q.question ORDER BY ${stageOrder("q.stage")} DESC) AS pick
   FROM scope s
   JOIN survey_result q ON q.unit_id = s.unit_id AND q.year = s.year
-  WHERE ${stageOrder("q.stage")} <= s.stage_no
+  LEFT JOIN survey_question k ON k.year = q.year AND k.question = q.question
+  WHERE ${stageOrder("q.stage")} <= s.stage_no AND k.question IS NULL
+),
+tallied AS (
+  SELECT s.scope_no, 'survey.' || t.question || '.' || t.part AS indicator_id, t.num, t.den,
+    ROW_NUMBER() OVER (PARTITION BY s.scope_no, t.question, t.part ORDER BY ${stageOrder("t.stage")} DESC) AS pick
+  FROM scope s
+  JOIN survey_tally t ON t.unit_id = s.unit_id AND t.year = s.year
+  WHERE ${stageOrder("t.stage")} <= s.stage_no
 ),
 survey_fact AS (
   SELECT scope_no, 'survey.' || question || '.percent' AS indicator_id, MAX(percent) AS amount
@@ -90,10 +99,15 @@ UNION ALL
 SELECT scope_no, indicator_no, CAST(CAST(amount AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}), NULL, NULL, 'value'
 FROM planned
 UNION ALL
-SELECT f.scope_no, n.indicator_no, CAST(CAST(f.amount AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}), NULL, NULL, 'value'
+SELECT f.scope_no, n.indicator_no, CAST(CAST(f.amount AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}), 10000, NULL, 'value'
 FROM survey_fact f
 JOIN rule_indicator n ON n.indicator_id = f.indicator_id AND n.year_offset = 0
-WHERE f.amount IS NOT NULL`;
+WHERE f.amount IS NOT NULL
+UNION ALL
+SELECT f.scope_no, n.indicator_no, f.num * 10000, f.den * 10000, NULL, 'value'
+FROM tallied f
+JOIN rule_indicator n ON n.indicator_id = f.indicator_id AND n.year_offset = 0
+WHERE f.pick = 1`;
 }
 
 /** What persons entered, in force for every unit, year, stage and leaf: the unit's claim and the last grant. */

@@ -56,7 +56,8 @@ const strayQuestion: RecordCheck = {
 SELECT a.unit_id, a.year, q.question AS about, a.rule_set_id, q.source_file, q.source_place
 FROM ${assessed} AS a
 JOIN survey_result q ON q.unit_id = a.unit_id AND q.year = a.year
-WHERE NOT EXISTS (
+LEFT JOIN survey_question w ON w.year = q.year AND w.question = q.question
+WHERE w.question IS NULL AND NOT EXISTS (
   SELECT 1 FROM asked k
   WHERE k.edition_no = a.edition_no AND SUBSTRING(k.indicator_id, 1, LENGTH(q.question) + 8) = 'survey.' || q.question || '.'
 )`,

@@ -1,5 +1,6 @@
 import { closest, type Column, columnsOf, type Issue, issue, type Place, type Table } from "@parindex/model";
 import { provenanceFields } from "../provenance.ts";
+import { isPersonal } from "./personal-data.ts";
 import { plainName } from "./plain-name.ts";
 import type { HeadingColumn, RawRow } from "./record-file.ts";
 
@@ -27,6 +28,8 @@ function fieldParams({ name, label }: Column): { column: string; label: string }
 }
 
 function unknownColumn(text: string, place: Place, table: Table): Issue {
+  if (table.impersonal === true && isPersonal(text))
+    return issue("load.personal_data", place, { column: text });
   const columns = columnsOf(table.row).filter(({ name }) => !provenanceFields.has(name));
   const near = closest(
     text,

@@ -2,6 +2,10 @@ import type { Words } from "@parindex/model";
 
 /** What is wrong with a file of records as a whole, or with its columns and rows. */
 export const fileWords: Words = {
+  "load.personal_data": {
+    vi: "Cột “{column}” là thông tin cá nhân của người trả lời, không được lưu. Xóa cột này; chỉ nạp số phiếu đã cộng theo câu hỏi, nhóm đối tượng và phương án.",
+    en: "Column “{column}” is personal data of those who answered and is not stored. Delete it; load only counts by question, group of respondents and answer.",
+  },
   "load.broken_json": {
     vi: "Dòng này không phải JSON hợp lệ. Xuất lại tệp từ phần mềm nguồn.",
     en: "This line is no JSON. Export the file again.",
