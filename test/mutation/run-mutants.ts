@@ -1,11 +1,10 @@
-import { columnsOf, type Query, type RowOf, type Table, text, whole, type YamlFile } from "@parindex/model";
+import { columnsOf, type Query, type RowOf, type Table, text, whole } from "@parindex/model";
 import {
   addLeafCases,
   addUnitCases,
   agrees,
   caseOutcomesSql,
   caseSetting,
-  type CaseFileRead,
   compile,
   duckdb,
   type Edition,
@@ -30,15 +29,9 @@ import {
 } from "@parindex/rules";
 import { insert, type Store } from "@parindex/store";
 import { z } from "zod";
+import type { RuleSetFile } from "../support/rule-set-file.ts";
 import { leafMutants } from "./leaf-mutants.ts";
 import { setMutants } from "./set-mutants.ts";
-
-/** A rule set with its stored cases. */
-export interface Subject {
-  readonly ruleSet: RuleSet;
-  readonly yaml: YamlFile;
-  readonly files: readonly CaseFileRead[];
-}
 
 /** A mutant of a whole set, whole so that units can be scored by it too. */
 export interface SetMutant {
@@ -112,7 +105,7 @@ export function mutantsOfSet(ruleSet: RuleSet): SetMutant[] {
 /** The mutants under which every stored case of a leaf still comes out as expected; one run of the plan. */
 export async function afterLeafCases(
   store: Store,
-  { ruleSet, yaml, files }: Subject,
+  { ruleSet, yaml, files }: RuleSetFile,
   mutants: readonly SetMutant[],
 ): Promise<SetMutant[]> {
   const { leaves: stored } = storedCases(ruleSet, yaml, files);
@@ -146,7 +139,7 @@ export async function afterLeafCases(
 /** The mutants under which every whole unit still comes out as expected; one run of the plan. */
 export async function afterUnitCases(
   store: Store,
-  { ruleSet, yaml, files }: Subject,
+  { ruleSet, yaml, files }: RuleSetFile,
   mutants: readonly SetMutant[],
 ): Promise<SetMutant[]> {
   const { units } = storedCases(ruleSet, yaml, files);

@@ -98,17 +98,23 @@ export interface Batch {
 /** A table that the plan reads, and its rows. */
 export type FilledTable = readonly [table: Table, rows: readonly RowOf<Table>[]];
 
+/** The plan's tables with these rows, by name; a table that is not named is empty. */
+export function planTables(rows: Readonly<Record<string, readonly RowOf<Table>[]>>): FilledTable[] {
+  const tables = [...parameterTables, factTable, entryTable, exclusionTable];
+  return tables.map((table) => [table, rows[table.name] ?? []]);
+}
+
 /** All that the plan reads of a batch. */
 export function tablesOf({ set, units }: Batch): FilledTable[] {
   const parameters = parametersOf(set);
-  const tables: Readonly<Record<string, readonly RowOf<Table>[]>> = {
-    ...parameters,
-    ...unitRows(units, parameters),
-  };
-  return [...parameterTables, factTable, entryTable, exclusionTable].map((table) => [
-    table,
-    tables[table.name] ?? [],
-  ]);
+  return planTables({ ...parameters, ...unitRows(units, parameters) });
+}
+
+/** Fills the plan's tables and runs its steps. */
+export async function scoreTables(store: Store, tables: readonly FilledTable[]): Promise<void> {
+  for (const [table, rows] of tables) await fill(store, table, rows);
+  for (const { table, sql } of scoringSteps(duckdb))
+    await store.execute(`CREATE OR REPLACE TABLE "${table}" AS ${sql}`);
 }
 
 /** What the plan left in its tables. */
@@ -129,8 +135,7 @@ export async function runPlan(
   batch: Batch,
   reorder: Reorder = (rows) => rows,
 ): Promise<PlanResult> {
-  for (const [table, rows] of tablesOf(batch)) await fill(store, table, reorder(rows));
-  for (const { table, sql } of scoringSteps(duckdb))
-    await store.execute(`CREATE OR REPLACE TABLE "${table}" AS ${sql}`);
+  const reordered = tablesOf(batch).map(([table, rows]): FilledTable => [table, reorder(rows)]);
+  await scoreTables(store, reordered);
   return resultOf(store);
 }

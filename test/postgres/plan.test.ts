@@ -1,43 +1,75 @@
-import { readFileSync } from "node:fs";
+import { globSync, readFileSync } from "node:fs";
 import { unlikeSums } from "@parindex/cli";
-import { duckdb, scoringSteps } from "@parindex/rules";
-import { openStore, type Store } from "@parindex/store";
+import { type Query, text, whole } from "@parindex/model";
+import {
+  caseOutcomesSql,
+  duckdb,
+  indexScoreQuery,
+  judgeLeafCases,
+  judgeUnitCases,
+  kinds,
+  nodeScoreQuery,
+  prepareCases,
+  type RuleSet,
+  scoreQuery,
+  scoringSteps,
+  storedCases,
+} from "@parindex/rules";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
 import { reported } from "../oracle/arbitrary/facts.ts";
 import { withGates } from "../oracle/arbitrary/gates.ts";
 import { anyLeaf, ruleSetOf } from "../oracle/arbitrary/sets.ts";
 import { unitsOf } from "../oracle/arbitrary/units.ts";
 import { compareWithOracle } from "../oracle/compare.ts";
-import { resultOf, runPlan, tablesOf } from "../oracle/plan-run.ts";
+import { type FilledTable, planTables, resultOf, scoreTables, tablesOf } from "../oracle/plan-run.ts";
+import { ruleSetFile } from "../support/rule-set-file.ts";
 import { inRepository } from "../support/run-cli.ts";
+import { type Both, isSkipped, openBoth } from "./both.ts";
 import { postgres } from "./dialect.ts";
-import { ask, fillTables, runSteps } from "./engine.ts";
-import { postgresPrograms } from "./programs.ts";
-import { type Server, startServer } from "./server.ts";
-import { type Asked, unlikeTables } from "./unlike-tables.ts";
+import { fillTables, runSteps } from "./engine.ts";
+import { type Unlike, unlikeTables } from "./unlike-tables.ts";
 
-const isSkipped = postgresPrograms() === null && process.env["CI"] === undefined;
 const steps = scoringSteps(postgres);
-const made = steps.map(({ table }) => table);
-let server: Server;
-let store: Store;
+let both: Both;
 
 beforeAll(async () => {
-  if (isSkipped) return;
-  server = await startServer();
-  store = await openStore(":memory:");
+  if (!isSkipped) both = await openBoth();
 });
-afterAll(async () => {
-  store?.close();
-  await server?.stop();
-});
+afterAll(() => both?.close());
 
-const other: Asked = { run: (query) => ask(server, query) };
+/** Scores the same rows on both engines and gives the tables that differ. */
+async function scoredUnlike(tables: readonly FilledTable[]): Promise<Unlike[]> {
+  await scoreTables(both.store, tables);
+  await fillTables(both.server, tables);
+  await runSteps(both.server, steps);
+  return unlikeTables(
+    both.store,
+    both.other,
+    steps.map(({ table }) => table),
+  );
+}
 
 const batches = ruleSetOf(anyLeaf, { minLength: 20, maxLength: 20 })
   .chain(withGates)
   .chain((set) => unitsOf(set, reported, { minLength: 30, maxLength: 30 }).map((units) => ({ set, units })));
+
+const outcomes = {
+  sql: caseOutcomesSql,
+  params: [],
+  row: z.strictObject({
+    scope_no: whole("Thứ tự"),
+    status: text("Tình trạng"),
+    reason: text("Lý do").nullable(),
+    points_e16: text("Điểm").nullable(),
+  }),
+} satisfies Query;
+
+const setFiles = [
+  ...globSync("test/cases/*.yaml", { cwd: inRepository() }).filter((path) => !path.endsWith(".cases.yaml")),
+  "data/rule-sets/minh-hoa-cap-xa-2026.yaml",
+].toSorted();
 
 it("the dialect has under ten primitives, each with its line in docs/engines.md", () => {
   const page = readFileSync(inRepository("docs", "engines.md"), "utf8");
@@ -49,23 +81,42 @@ it("the dialect has under ten primitives, each with its line in docs/engines.md"
 
 describe.skipIf(isSkipped)("the plan on PostgreSQL", () => {
   it("is asked of an engine that answers every fixed sum as it was worked out on paper", async () => {
-    expect(await unlikeSums(other, postgres)).toEqual([]);
-    expect(
-      await unlikeSums(other, { ...postgres, roundDivide: (num, den) => `(${num} / ${den})` }),
-    ).not.toEqual([]);
+    expect(await unlikeSums(both.other, postgres)).toEqual([]);
+    const rounding = { ...postgres, roundDivide: (num: string, den: string) => `(${num} / ${den})` };
+    expect(await unlikeSums(both.other, rounding)).not.toEqual([]);
   });
 
   it("gives every row of every table as DuckDB does, and every score as a plain evaluator does", async () => {
     let cells = 0;
     for (const batch of fc.sample(batches, { seed: 2028, numRuns: 4 })) {
-      await runPlan(store, batch);
-      await fillTables(server, tablesOf(batch));
-      await runSteps(server, steps);
-      const compared = compareWithOracle(batch.set, batch.units, await resultOf(other));
+      expect(await scoredUnlike(tablesOf(batch))).toEqual([]);
+      const compared = compareWithOracle(batch.set, batch.units, await resultOf(both.other));
       cells += compared.cells;
       expect(compared.differences.slice(0, 3)).toEqual([]);
-      expect(await unlikeTables(store, other, made)).toEqual([]);
     }
     expect(cells).toBeGreaterThan(5000);
+  });
+
+  it("passes every stored case of every kind of rule and of a shipped set", async () => {
+    const seen = new Set<string>();
+    for (const path of setFiles) {
+      const { ruleSet, yaml, files } = ruleSetFile(path);
+      const readings: readonly (readonly [string | undefined, RuleSet])[] =
+        ruleSet.byGroup === null ? [[undefined, ruleSet]] : [...ruleSet.byGroup];
+      for (const [group, reading] of readings) {
+        const prepared = prepareCases(reading, storedCases(reading, yaml, files, group));
+        for (const { kind } of prepared.parameters.rule_term) seen.add(kind);
+        const unlike = await scoredUnlike(planTables({ ...prepared.parameters, ...prepared.rows }));
+        expect({ path, group, unlike }).toEqual({ path, group, unlike: [] });
+        expect(judgeLeafCases(prepared.leaves, await both.other.run(outcomes))).toEqual([]);
+        const got = {
+          score: await both.other.run(scoreQuery("")),
+          node_score: await both.other.run(nodeScoreQuery("", postgres)),
+          index_score: await both.other.run(indexScoreQuery("", postgres)),
+        };
+        expect(judgeUnitCases(reading, prepared.units, got)).toEqual([]);
+      }
+    }
+    expect(kinds.map(({ name }) => name).filter((name) => !seen.has(name))).toEqual([]);
   });
 });

@@ -1,26 +1,13 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { readYaml } from "@parindex/model";
-import { readCaseFile, readRuleSet } from "@parindex/rules";
+import { readdirSync } from "node:fs";
 import { openStore } from "@parindex/store";
 import { expect, it } from "vitest";
 import { isRefused } from "../mutation/refused.ts";
-import { afterLeafCases, afterUnitCases, mutantsOfSet, type Subject } from "../mutation/run-mutants.ts";
+import { afterLeafCases, afterUnitCases, mutantsOfSet } from "../mutation/run-mutants.ts";
 import { sameMeaning } from "../mutation/same-meaning.ts";
+import { type RuleSetFile, ruleSetFile } from "../support/rule-set-file.ts";
 
 const folder = "data/rule-sets";
 const files = readdirSync(folder).filter((name) => name.endsWith(".yaml") && !name.endsWith(".cases.yaml"));
-
-function subjectOf(file: string, without?: string): Subject {
-  const text = readFileSync(`${folder}/${file}`, "utf8");
-  const yaml = readYaml(without === undefined ? text : text.replace(without, ""), file);
-  const { ruleSet } = readRuleSet(yaml, "");
-  if (ruleSet === null) throw new TypeError(`${file} has faults`);
-  const beside = `${folder}/${file.replace(".yaml", ".cases.yaml")}`;
-  if (!existsSync(beside)) return { ruleSet, yaml, files: [] };
-  const { read, issues } = readCaseFile(readYaml(readFileSync(beside, "utf8"), beside), ruleSet);
-  if (read === null) throw new TypeError(JSON.stringify(issues));
-  return { ruleSet, yaml, files: [read] };
-}
 
 interface Judged {
   readonly total: number;
@@ -31,7 +18,7 @@ interface Judged {
 }
 
 /** Mutants of a set against its stored expectations alone; what is left is refused by the checks, means the same, or lives. */
-async function judged(subject: Subject): Promise<Judged> {
+async function judged(subject: RuleSetFile): Promise<Judged> {
   const store = await openStore(":memory:");
   try {
     const mutants = mutantsOfSet(subject.ruleSet);
@@ -52,7 +39,7 @@ async function judged(subject: Subject): Promise<Judged> {
 
 it("no number, bound, policy, weight or switch of a shipped set can change without a stored case failing", async () => {
   const all: Judged[] = [];
-  for (const file of files) all.push(await judged(subjectOf(file)));
+  for (const file of files) all.push(await judged(ruleSetFile(`${folder}/${file}`)));
   const sum = (key: "total" | "killed" | "refused" | "same"): number =>
     all.reduce((total, one) => total + one[key], 0);
   process.stdout.write(
@@ -66,6 +53,6 @@ it("no number, bound, policy, weight or switch of a shipped set can change witho
 it("a set that loses a case lets a mutant live", async () => {
   const lost =
     "              - { given: { van_de_da_xu_ly: 0, van_de_phat_hien: 0 }, expect: { points: 1 } }\n";
-  const { alive } = await judged(subjectOf("minh-hoa-cap-xa-2026.yaml", lost));
+  const { alive } = await judged(ruleSetFile("data/rule-sets/minh-hoa-cap-xa-2026.yaml", lost));
   expect(alive).toContain('minh-hoa-cap-xa-2026 1.3.2: when_zero: "full" → "zero"');
 }, 120_000);
