@@ -1,6 +1,8 @@
 export { type AreaMatrixRow, areaMatrixChart, areaMatrixQuery } from "./area-matrix.ts";
 export { chartNames, type GroupScope, type NamedChart } from "./chart-names.ts";
 export { leafReasonText, rankReasonText, stageText, statusText, tierText } from "./code-words.ts";
+export { evidenceRegister, type FileRemark } from "./evidence-register.ts";
+export { type RegisterRow, registerQuery } from "./register-query.ts";
 export { type LetterHead, letterHead } from "./letter-head.ts";
 export { noticesOf, type NoticeRow, type ReportOptions } from "./notices.ts";
 export { type AreaLossRow, pointsLostByAreaChart, pointsLostByAreaQuery } from "./points-lost-by-area.ts";

@@ -88,4 +88,15 @@ export const scoreCommands: readonly CommandSpec[] = [
     example: "parindex export data/demo --unit xa-mau-a-04 --year 2026 --format xlsx,csv",
     load: () => import("../commands/export.ts"),
   },
+  {
+    name: "evidence",
+    args: ["[dir]"],
+    about: {
+      vi: "danh mục tài liệu kiểm chứng của từng đơn vị, theo thứ tự tiêu chí; báo tệp thiếu, đã đổi, trùng",
+      en: "the list of evidence of each unit, in the order of the criteria; files missing, changed or the same are told",
+    },
+    options: [dir, unit, year, stage, asOf, out],
+    example: "parindex evidence data/demo --unit xa-mau-a-04 --year 2026",
+    load: () => import("../commands/evidence.ts"),
+  },
 ];
