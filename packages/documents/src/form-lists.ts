@@ -18,8 +18,8 @@ function columnName(at: number): string {
 /** Gathers the drop-downs of a form, each list once. */
 export function choiceLists(form: Form): ChoiceLists {
   const keys: string[] = [];
-  for (const { rows } of form.sheets)
-    for (const { ask } of rows.flatMap(({ cells }) => cells)) {
+  for (const { columns, rows } of form.sheets)
+    for (const { ask } of [...columns, ...rows.flatMap(({ cells }) => cells)]) {
       if (ask?.kind !== "choice") continue;
       const key = JSON.stringify(ask.options);
       if (!keys.includes(key)) keys.push(key);

@@ -43,11 +43,21 @@ interface RuleContext {
   readonly cellRef: (row: number, column: number) => string;
 }
 
+/** How many rows below the last one may be added with what Excel checks. */
+const spareRows = 300;
+
+/** What the cells of a column ask from the first row down, in an open sheet also of rows that people will add. */
+function asksOf(sheet: FormSheet, column: number): (Ask | undefined)[] {
+  const ofColumn = sheet.columns[column]?.ask;
+  const asks = sheet.rows.map(({ cells }) => cells[column]?.ask ?? ofColumn);
+  return sheet.open === true ? [...asks, ...Array.from({ length: spareRows }, () => ofColumn)] : asks;
+}
+
 /** What Excel checks while a form is filled in: one rule for cells below one another that ask the same. */
 export function askRules(sheet: FormSheet, top: number, { lists, cellRef }: RuleContext): DataValidation[] {
   const found: DataValidation[] = [];
   for (const column of sheet.columns.keys()) {
-    const asks = sheet.rows.map(({ cells }) => cells[column]?.ask);
+    const asks = asksOf(sheet, column);
     let start = 0;
     for (const [row, ask] of asks.entries()) {
       if (row + 1 < asks.length && JSON.stringify(ask) === JSON.stringify(asks[row + 1])) continue;

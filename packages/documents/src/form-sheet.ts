@@ -22,6 +22,13 @@ const looks: Readonly<Record<FormRow["style"], Look>> = {
 };
 const openFill = "FFFBE6";
 
+/** A cell of a row, with what it asks for. */
+function cellAt(sheet: FormSheet, row: FormRow, column: number): FormCell {
+  const cell = row.cells[column] ?? { content: null };
+  const ask = cell.ask ?? sheet.columns[column]?.ask;
+  return ask === undefined ? cell : { ...cell, ask };
+}
+
 const formats: Readonly<Record<Ask["kind"], string>> = {
   text: "@",
   number: "General",
@@ -33,10 +40,11 @@ function openStyle(ask: Ask, style: CellStyle): CellStyle {
   return { ...style, numFmt: formats[ask.kind], protection: { locked: false } };
 }
 
-function writtenCell({ content, ask, note }: FormCell, row: FormRow): Partial<Cell> {
+function writtenCell({ content, ask, note }: FormCell, row: FormRow, isOpen: boolean): Partial<Cell> {
   const isText = content === null || typeof content === "string";
   const align = isText && ask?.kind !== "number" ? "left" : "right";
-  const look = { ...looks[row.style], align, ...(ask === undefined ? {} : { fill: openFill }) } as const;
+  const isTinted = ask !== undefined && !isOpen;
+  const look = { ...looks[row.style], align, ...(isTinted ? { fill: openFill } : {}) } as const;
   const isFormula = typeof content === "object" && content !== null && "formula" in content;
   const cell: Partial<Cell> = isFormula
     ? {
@@ -47,7 +55,8 @@ function writtenCell({ content, ask, note }: FormCell, row: FormRow): Partial<Ce
         style: cellStyle(look, "0.00"),
       }
     : sheetCell(content, look);
-  const style = ask === undefined ? cell.style : openStyle(ask, cell.style ?? {});
+  const plain = isOpen ? { ...cell.style, numFmt: "General" } : cell.style;
+  const style = ask === undefined ? plain : openStyle(ask, cell.style ?? {});
   return {
     ...cell,
     ...(style === undefined ? {} : { style }),
@@ -85,16 +94,19 @@ export function formSheet(sheet: FormSheet, layout: FormLayout): WriteSheet {
   const heads = sheet.columns.map(({ title, width }) => ({ cell: { content: title }, width, bold: true }));
   rowDefs.set(heading, { height: heightOf(heads, textWidth) });
   for (const [at, row] of sheet.rows.entries()) {
-    const padded = sheet.columns.map((_, column) => row.cells[column] ?? { content: null });
+    const padded = sheet.columns.map((_, column) => cellAt(sheet, row, column));
     const boxes = padded.map((cell, column) => {
-      cells.set(`${heading + 1 + at},${column}`, writtenCell(cell, row));
+      cells.set(`${heading + 1 + at},${column}`, writtenCell(cell, row, sheet.open === true));
       return { cell, width: widths[column] ?? 10, bold: row.style !== "plain" };
     });
     rowDefs.set(heading + 1 + at, { height: heightOf(boxes, textWidth) });
   }
   return {
     name,
-    columns: widths.map((width) => ({ width })),
+    columns: sheet.columns.map(({ width, ask }) => ({
+      width,
+      ...(sheet.open === true && ask !== undefined ? { numFmt: formats[ask.kind] } : {}),
+    })),
     rows: [],
     cells,
     merges: lines.map((_, row) => ({
@@ -104,11 +116,19 @@ export function formSheet(sheet: FormSheet, layout: FormLayout): WriteSheet {
       endCol: Math.max(1, widths.length - 1),
     })),
     rowDefs,
-    freezePane: { rows: heading + 1 },
+    freezePane: { rows: heading + 1, columns: sheet.fixed_columns ?? 0 },
     dataValidations: askRules(sheet, heading + 1, layout),
     ...(sheet.hidden === true ? { veryHidden: true } : {}),
-    protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true },
+    ...(sheet.open === true
+      ? {}
+      : { protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true } }),
     view: { showGridLines: false },
-    pageSetup: { paperSize: "a4", orientation: "landscape", fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: sheet.open === true ? "a3" : "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
   };
 }

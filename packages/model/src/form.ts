@@ -26,8 +26,13 @@ export interface FormSheet {
   readonly hidden?: boolean;
   readonly title: string;
   readonly lines: readonly string[];
-  readonly columns: readonly { readonly title: string; readonly width: number }[];
+  /** `ask` is what a cell of the column asks for where its row says nothing else. */
+  readonly columns: readonly { readonly title: string; readonly width: number; readonly ask?: Ask }[];
   readonly rows: readonly FormRow[];
+  /** Whether people write the whole sheet, and add, move and remove its rows: nothing is locked then. */
+  readonly open?: boolean;
+  /** How many columns stay in sight while the others are scrolled. */
+  readonly fixed_columns?: number;
 }
 
 /** A workbook that people fill in and send back: what it says is locked, what it asks for is open. */

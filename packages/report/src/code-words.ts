@@ -1,4 +1,4 @@
-import type { Locale, Stage, Status, Tier } from "@parindex/model";
+import { type Locale, type Stage, type Status, statusNames, type Tier, tierNames } from "@parindex/model";
 
 type Names<K extends string> = Readonly<Record<K, Readonly<Record<Locale, string>>>>;
 
@@ -7,26 +7,6 @@ const stageNames: Names<Stage> = {
   "appraisal-1": { vi: "thẩm định lần 1", en: "first appraisal" },
   "appraisal-2": { vi: "thẩm định lần 2", en: "second appraisal" },
   final: { vi: "kết quả phê duyệt", en: "approved result" },
-};
-
-const statusNames: Names<Status> = {
-  scored: { vi: "Đã chấm", en: "Scored" },
-  not_applicable: { vi: "Không áp dụng", en: "Not applicable" },
-  missing: { vi: "Thiếu số liệu", en: "Data missing" },
-  invalid: { vi: "Số liệu chưa hợp lệ", en: "Data not valid" },
-  awaiting_survey: { vi: "Chờ điều tra xã hội học", en: "Awaiting survey" },
-  needs_person: { vi: "Chờ người chấm", en: "Awaiting a person" },
-};
-
-const tierNames: Names<Tier> = {
-  ministry: { vi: "bộ, cơ quan ngang bộ", en: "ministries" },
-  province: { vi: "tỉnh, thành phố", en: "provinces" },
-  department: { vi: "sở, ban, ngành", en: "departments" },
-  sub_department: { vi: "chi cục và tương đương", en: "sub-departments" },
-  agency: { vi: "cơ quan", en: "agencies" },
-  district: { vi: "cấp huyện", en: "districts" },
-  commune: { vi: "xã, phường, đặc khu", en: "communes" },
-  service_unit: { vi: "đơn vị sự nghiệp công lập", en: "public service units" },
 };
 
 const rankReasonNames: Names<string> = {

@@ -48,3 +48,6 @@ export { type Applicant, selectSet, type Selection, type SetChoice } from "./sel
 export { isLeaf, type Leaf, leavesOf, type Node, nodesOf, treeOf } from "./tree.ts";
 export { rulesWords } from "./words.ts";
 export { type AskedAnew, askedAnew, type Change, setChanges } from "./diff/set-changes.ts";
+export { changedMeaning } from "./workbook/changed-meaning.ts";
+export { readRuleSetSheets, withoutEchoes } from "./workbook/read-set.ts";
+export { ruleSetForm } from "./workbook/write-set.ts";

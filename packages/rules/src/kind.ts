@@ -178,6 +178,8 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   sql(dialect: Dialect): KindSql;
   /** What the kind is called. */
   readonly label: Readonly<Record<Locale, string>>;
+  /** A rule of the kind, and the printed text that it stands for with a maximum that suits it. */
+  readonly example: { readonly text: string; readonly rule: z.infer<Schema> };
   /** The formula with its numbers, from the figures to the points before rounding. */
   formula(rule: z.infer<Schema>, seen: Seen, nest: Nest): string;
   /** The cases of the rule, taken and not, in printed order; without an answer it has none. */

@@ -4,6 +4,7 @@ import { recordCheckWords } from "./record-checks/words.ts";
 import { caseWords } from "./cases/words.ts";
 import { branchWords } from "./coverage/words.ts";
 import { questionnaireWords } from "./questionnaire/words.ts";
+import { workbookWords } from "./workbook/words.ts";
 
 /** What faults of rule sets say, and what to do about them. */
 export const rulesWords: Words = {
@@ -12,6 +13,7 @@ export const rulesWords: Words = {
   ...caseWords,
   ...branchWords,
   ...questionnaireWords,
+  ...workbookWords,
   "rules.duplicate_code": {
     vi: "Mã “{value}” đã dùng cho “{first}”. Mỗi mã chỉ dùng một lần: sửa mã này.",
     en: "Code “{value}” already names “{first}”. A code is used once: change this one.",

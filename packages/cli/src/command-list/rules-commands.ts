@@ -53,4 +53,49 @@ export const rulesCommands: readonly CommandSpec[] = [
     example: "parindex rules schema cases",
     load: () => import("../commands/rules-schema.ts"),
   },
+  {
+    name: "rules export",
+    args: ["<file>"],
+    about: {
+      vi: "xuất bộ tiêu chí ra Excel để đọc và sửa",
+      en: "a rule set as an Excel workbook, to read and edit",
+    },
+    options: [
+      {
+        flag: "format",
+        value: "FORMAT",
+        about: { vi: "xlsx (mặc định)", en: "xlsx (default)" },
+      },
+      {
+        flag: "out",
+        value: "FILE",
+        about: {
+          vi: "tệp ghi ra (mặc định: cạnh tệp gốc, đuôi .xlsx)",
+          en: "file to write (default: beside it, .xlsx)",
+        },
+      },
+    ],
+    example: "parindex rules export data/rule-sets/minh-hoa-cap-xa-2026.yaml --out out/bo-tieu-chi.xlsx",
+    load: () => import("../commands/rules-export.ts"),
+  },
+  {
+    name: "rules import",
+    args: ["<file>"],
+    about: {
+      vi: "đọc bộ tiêu chí từ Excel; có lỗi thì báo hết theo ô và không ghi gì",
+      en: "a rule set from an Excel workbook; faults are told by cell, all at once, and nothing is written",
+    },
+    options: [
+      {
+        flag: "out",
+        value: "FILE",
+        about: {
+          vi: "tệp YAML ghi ra (mặc định: in ra màn hình)",
+          en: "YAML file to write (default: printed)",
+        },
+      },
+    ],
+    example: "parindex rules import out/bo-tieu-chi.xlsx --out rule-sets/bo-tieu-chi.yaml",
+    load: () => import("../commands/rules-import.ts"),
+  },
 ];

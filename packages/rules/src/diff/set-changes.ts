@@ -55,7 +55,7 @@ function nodeChanges(from: Node, to: Node): Change[] {
   const plain = Object.entries(nodeKeys).flatMap(([key, change]): Change[] => {
     // The keys above are keys of a node.
     const [a, b] = [from.at[key as keyof Node["at"]], to.at[key as keyof Node["at"]]];
-    return JSON.stringify(a) === JSON.stringify(b) ? [] : [{ ...named, change, path: key, from: a, to: b }];
+    return differences(a, b).length === 0 ? [] : [{ ...named, change, path: key, from: a, to: b }];
   });
   const [a, b] = [from.at.rule, to.at.rule];
   const sameKind = a?.kind === b?.kind;

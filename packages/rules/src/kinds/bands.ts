@@ -78,6 +78,21 @@ function stepText({ steps }: Rule, seen: Seen): string {
 export const bands: Kind<typeof schema> = kind({
   name: "bands",
   label: { vi: "Theo bậc", en: "Bands" },
+  example: {
+    text: "Trên 90%: 2 điểm; từ 70% đến 90%: 1 điểm; dưới 70%: 0 điểm",
+    rule: {
+      kind: "bands",
+      of: "hoan_thanh",
+      over: "ke_hoach",
+      steps: [
+        { above: "90%", points: 2 },
+        { from: "70%", to: "90%", points: 1 },
+        { below: "70%", points: 0 },
+      ],
+      when_zero: "needs_person",
+      over_100: "error",
+    },
+  },
   schema,
   inputs: ({ of, over }) => indicatorsOf(of, over),
   compile: (rule, { max }) => ({

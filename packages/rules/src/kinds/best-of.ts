@@ -12,6 +12,19 @@ export function bestOf(rule: z.ZodType<NestedRule>) {
     {
       name: "best_of",
       label: { vi: "Trường hợp tốt nhất", en: "Best of cases" },
+      example: {
+        text: "Tỷ lệ × 5 điểm hoặc mỗi sáng kiến 1 điểm, lấy số cao hơn",
+        rule: {
+          kind: "best_of",
+          items: [
+            {
+              max: 5,
+              rule: { kind: "ratio", of: "dung_han", over: "tiep_nhan", when_zero: "zero", over_100: "cap" },
+            },
+            { max: 5, rule: { kind: "per_item", count: "sang_kien", per: 1 } },
+          ],
+        },
+      },
       least: leastPart,
       gain: (parts, { goal, max }, nest) => {
         const joined = (points: readonly (Fraction | null)[]): Fraction | null => {

@@ -14,6 +14,16 @@ import { pointsOf } from "../points.ts";
 export const checklist = kind({
   name: "checklist",
   label: { vi: "Danh mục kiểm tra", en: "Checklist" },
+  example: {
+    text: "Có hội nghị: 1/2 số điểm; có chuyên mục: 1/2 số điểm",
+    rule: {
+      kind: "checklist",
+      items: [
+        { when: { of: "co_hoi_nghi", is: "yes" }, share: "1/2" },
+        { when: { of: "co_chuyen_muc", is: "yes" }, share: "1/2" },
+      ],
+    },
+  },
   schema: z.strictObject({
     kind: z.literal("checklist"),
     items: z.array(z.strictObject({ when: condition, share: ruleNumber })).min(1),

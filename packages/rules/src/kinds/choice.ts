@@ -16,6 +16,14 @@ const option = z.strictObject(pointsKeys).refine(saysPoints, { error: "say.point
 export const choice = kind({
   name: "choice",
   label: { vi: "Lựa chọn", en: "Choice" },
+  example: {
+    text: "Hoàn thành tốt: 100%; hoàn thành: 75%; không hoàn thành: 0 điểm",
+    rule: {
+      kind: "choice",
+      of: "muc_hoan_thanh",
+      options: { tot: { share: "100%" }, kha: { share: "75%" }, khong: { points: 0 } },
+    },
+  },
   schema: z.strictObject({
     kind: z.literal("choice"),
     of: z.string(),

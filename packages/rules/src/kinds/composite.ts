@@ -7,17 +7,24 @@ import { maxOf } from "../gain/goal.ts";
 import { type Part, partsOf } from "../gain/parts.ts";
 import type { Kind, KindSql, Nest, NestedRule } from "../kind.ts";
 import { lesser } from "../least.ts";
-import { compare, exact, ruleNumber } from "../number.ts";
+import { compare, exact, ruleNumber, type RuleNumber } from "../number.ts";
 
 /** A part of a composite as far as its inputs matter. */
 interface Item {
   readonly rule: NestedRule;
 }
 
+/** A rule inside an example, all of it written out. */
+type ExampleRule = NestedRule & Readonly<Record<string, unknown>>;
+
 /** What sets one composite apart from another. */
 interface Composite<Name extends string> {
   readonly name: Name;
   readonly label: Kind["label"];
+  readonly example: {
+    readonly text: string;
+    readonly rule: { kind: Name; items: { max: RuleNumber; rule: ExampleRule }[] };
+  };
   readonly joined: { readonly vi: string; readonly en: string };
   readonly joins?: Kind["joins"];
   readonly sql: (dialect: Dialect) => KindSql;
@@ -77,6 +84,7 @@ export function composite<const Name extends string>(
   return {
     name: made.name,
     label: made.label,
+    example: made.example,
     schema: shapeOf(made.name, rule),
     inputs: ({ items }, nest) => inputs(items, nest),
     compile: ({ items }, leaf, nest) => ({

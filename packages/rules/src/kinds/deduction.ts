@@ -49,6 +49,10 @@ function taken(take: Take): Sum {
 export const deduction: Kind<typeof schema> = kind({
   name: "deduction",
   label: { vi: "Trừ điểm theo vi phạm", en: "Deduction" },
+  example: {
+    text: "Mỗi văn bản sai: trừ 0,25 điểm, trừ đến hết",
+    rule: { kind: "deduction", start: "max", take: [{ count: "van_ban_sai", per: 0.25 }], min: 0 },
+  },
   schema,
   inputs: ({ take }) =>
     indicatorsOf(...take.flatMap((one) => (isShortfall(one) ? [one.shortfall_of, one.over] : [one.count]))),

@@ -90,6 +90,21 @@ function stepText(steps: Rule["steps"], seen: Seen): string {
 export const growth: Kind<typeof schema> = kind({
   name: "growth",
   label: { vi: "Tăng so với năm trước", en: "Growth on the year before" },
+  example: {
+    text: "Tăng từ 10% so với năm trước: đủ điểm; tăng dưới 10%: 50%; không tăng: 0 điểm",
+    rule: {
+      kind: "growth",
+      of: "thu_ngan_sach",
+      steps: [
+        { from: "10%", share: "100%" },
+        { above: "0%", below: "10%", share: "50%" },
+        { to: "0%", points: 0 },
+      ],
+      previous_missing: "missing",
+      previous_zero: "not_applicable",
+      previous_merged: "needs_person",
+    },
+  },
   schema,
   inputs: ({ of }) => indicatorsOf(of),
   compile: (rule, { max }) => ({

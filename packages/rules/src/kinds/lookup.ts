@@ -28,6 +28,25 @@ const schema = z.strictObject({
 export const lookup: Kind<typeof schema> = kind({
   name: "lookup",
   label: { vi: "Tra bảng điều kiện", en: "Lookup" },
+  example: {
+    text: "Hoàn thành 100% và không có việc trễ hạn: đủ điểm; hoàn thành 100%: 50%; còn lại: 0 điểm",
+    rule: {
+      kind: "lookup",
+      rows: [
+        {
+          when: {
+            all_of: [
+              { of: "hoan_thanh", over: "ke_hoach", from: "100%" },
+              { of: "viec_tre", equals: 0 },
+            ],
+          },
+          share: "100%",
+        },
+        { when: { of: "hoan_thanh", over: "ke_hoach", from: "100%" }, share: "50%" },
+      ],
+      otherwise: { points: 0 },
+    },
+  },
   schema,
   inputs: ({ rows }) => [...new Set(rows.flatMap(({ when }) => conditionInputs(when)))],
   compile: ({ rows, otherwise }, { max }) => {

@@ -9,6 +9,10 @@ import { exact, ruleNumber } from "../number.ts";
 export const manual = kind({
   name: "manual",
   label: { vi: "Người chấm quyết định", en: "Scored by a person" },
+  example: {
+    text: "Hội đồng chấm từ 0 điểm đến điểm tối đa",
+    rule: { kind: "manual", from: 0, to: "max", reason: "required" },
+  },
   person: true,
   schema: z.strictObject({
     kind: z.literal("manual"),

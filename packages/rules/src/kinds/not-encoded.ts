@@ -7,6 +7,10 @@ import { kind } from "../kind.ts";
 export const notEncoded = kind({
   name: "not_encoded",
   label: { vi: "Chưa mã hóa, chờ người chấm", en: "Not encoded" },
+  example: {
+    text: "Trừ điểm tương ứng theo mức độ",
+    rule: { kind: "not_encoded", waits_for: "văn bản không nói mỗi mức độ trừ bao nhiêu điểm" },
+  },
   person: true,
   schema: z.strictObject({
     kind: z.literal("not_encoded"),

@@ -17,6 +17,10 @@ import { indicatorsOf, sumOf } from "../sum.ts";
 export const perItem = kind({
   name: "per_item",
   label: { vi: "Theo từng việc, có mức trần", en: "Per item, capped" },
+  example: {
+    text: "Mỗi sáng kiến: 0,5 điểm, không quá điểm tối đa",
+    rule: { kind: "per_item", count: "sang_kien", per: 0.5 },
+  },
   schema: z.strictObject({ kind: z.literal("per_item"), count: amount, per: ruleNumber }),
   inputs: ({ count }) => indicatorsOf(count),
   compile: ({ count, per }, { max }) => ({

@@ -13,6 +13,19 @@ export function productOf(rule: z.ZodType<NestedRule>) {
       name: "product_of",
       joins: "shares",
       label: { vi: "Tích các phần", en: "Product of parts" },
+      example: {
+        text: "Tỷ lệ × điểm tối đa; chưa có kế hoạch: 0 điểm",
+        rule: {
+          kind: "product_of",
+          items: [
+            { max: 1, rule: { kind: "yes_no", when: { of: "co_ke_hoach", is: "yes" } } },
+            {
+              max: 5,
+              rule: { kind: "ratio", of: "dung_han", over: "tiep_nhan", when_zero: "zero", over_100: "cap" },
+            },
+          ],
+        },
+      },
       least: (parts, max) =>
         times(
           leastProduct(

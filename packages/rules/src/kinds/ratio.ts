@@ -40,6 +40,18 @@ function paramsOf(rule: z.infer<typeof schema>): TermParams {
 export const ratio: Kind<typeof schema> = kind({
   name: "ratio",
   label: { vi: "Theo tỷ lệ", en: "Ratio" },
+  example: {
+    text: "Từ 90% trở lên: tỷ lệ × điểm tối đa; dưới 90%: 0 điểm",
+    rule: {
+      kind: "ratio",
+      of: "dung_han",
+      over: "tiep_nhan",
+      floor: "90%",
+      below_floor: 0,
+      when_zero: "not_applicable",
+      over_100: "error",
+    },
+  },
   schema,
   inputs: ({ of, over }) => indicatorsOf(of, over),
   compile: (rule) => ({

@@ -24,6 +24,16 @@ const schema = z.strictObject({
 export const relativeBest: Kind<typeof schema> = kind({
   name: "relative_best",
   label: { vi: "So với đơn vị tốt nhất", en: "Against the best peer" },
+  example: {
+    text: "So với đơn vị có tỷ lệ cao nhất trong nhóm, nhân điểm tối đa",
+    rule: {
+      kind: "relative_best",
+      of: "so_dich_vu",
+      among: "group",
+      best: "highest",
+      peer_missing: "needs_person",
+    },
+  },
   schema,
   inputs: ({ of, over }) => indicatorsOf(of, over),
   compile: (rule) => ({

@@ -12,6 +12,19 @@ export function sumOfParts(rule: z.ZodType<NestedRule>) {
     {
       name: "sum_of",
       label: { vi: "Tổng các phần", en: "Sum of parts" },
+      example: {
+        text: "Tỷ lệ × 4 điểm, cộng mỗi sáng kiến 1 điểm nhưng không quá 1 điểm",
+        rule: {
+          kind: "sum_of",
+          items: [
+            {
+              max: 4,
+              rule: { kind: "ratio", of: "dung_han", over: "tiep_nhan", when_zero: "zero", over_100: "cap" },
+            },
+            { max: 1, rule: { kind: "per_item", count: "sang_kien", per: 1 } },
+          ],
+        },
+      },
       least: (parts, max) => {
         const sum = parts.map(({ least }) => least).reduce(plus);
         return max === null ? sum : lesser(sum, max);

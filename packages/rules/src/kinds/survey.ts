@@ -76,6 +76,10 @@ export const survey: Kind<typeof schema> = kind({
   name: "survey",
   surveyed: true,
   label: { vi: "Điều tra xã hội học", en: "Survey" },
+  example: {
+    text: "Tỷ lệ hài lòng × điểm tối đa; dưới 30 phiếu: người chấm quyết định",
+    rule: { kind: "survey", question: "hai_long", min_sample: 30, below_minimum: "needs_person" },
+  },
   schema,
   inputs,
   asks: ({ question, weights, mean_of }) => ({

@@ -133,6 +133,17 @@ function toldCases(rule: Rule, seen: Seen): ExplainedCase[] {
 export const timeliness: Kind<typeof schema> = kind({
   name: "timeliness",
   label: { vi: "Theo thời hạn", en: "Timeliness" },
+  example: {
+    text: "Ban hành trước hoặc trong ngày 31/01: đủ điểm; trễ không quá 15 ngày: 50%; còn lại: 0 điểm",
+    rule: {
+      kind: "timeliness",
+      of: "ngay_ban_hanh",
+      due: { month: 1, day: 31, year_offset: 0, exclusive: false },
+      late: [{ to_days: 15, share: "50%" }],
+      otherwise: 0,
+      not_done: 0,
+    },
+  },
   schema,
   inputs: ({ of, due }) => ("after" in due ? [of, due.after] : [of]),
   compile: (rule, { max, year }) => ({

@@ -11,6 +11,19 @@ export function weakest(rule: z.ZodType<NestedRule>) {
     {
       name: "weakest",
       label: { vi: "Phần thấp nhất", en: "Weakest part" },
+      example: {
+        text: "Tỷ lệ × 5 điểm nhưng không quá số sáng kiến",
+        rule: {
+          kind: "weakest",
+          items: [
+            {
+              max: 5,
+              rule: { kind: "ratio", of: "dung_han", over: "tiep_nhan", when_zero: "zero", over_100: "cap" },
+            },
+            { max: 5, rule: { kind: "per_item", count: "sang_kien", per: 1 } },
+          ],
+        },
+      },
       least: leastPart,
       gain: (parts, { goal, max }, nest) => {
         const low = parts.filter(({ points }) => points !== null && compare(points, goal) < 0);

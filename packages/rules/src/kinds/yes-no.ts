@@ -13,6 +13,10 @@ import { compare } from "../number.ts";
 export const yesNo = kind({
   name: "yes_no",
   label: { vi: "Đạt/không đạt", en: "Yes or no" },
+  example: {
+    text: "Có ban hành: đủ điểm; không: 0 điểm",
+    rule: { kind: "yes_no", when: { of: "da_ban_hanh", is: "yes" } },
+  },
   schema: z.strictObject({ kind: z.literal("yes_no"), when: condition }),
   inputs: ({ when }) => conditionInputs(when),
   compile: ({ when }) => ({ kind: "yes_no", condition: when }),
