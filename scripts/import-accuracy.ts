@@ -30,16 +30,20 @@ async function figureOf(plan: Plan, path: string): Promise<Figure | null> {
   return read.plan === null ? null : compare(plan, read.plan);
 }
 
+const bareFormat = "pdf without lines";
 const work = mkdtempSync(join(tmpdir(), "plan-forms-"));
 const isVerbose = process.argv.includes("--wrong");
 try {
   writeOfficeFiles(plans.map(formOf), work);
+  const bare = plans.map((plan) => ({ ...formOf(plan), name: `${plan.plan_id}-bare`, isBare: true }));
+  writeOfficeFiles(bare, work, ["pdf"]);
   say(`| Plan | Format | Tasks | ${comparedFields.join(" | ")} |`);
   say(`| --- | --- | --- | ${comparedFields.map(() => "---").join(" | ")} |`);
-  const formats = [...officeFormats, ...(existsSync(seeds) ? (["txt"] as const) : [])];
+  const formats = [...officeFormats, bareFormat, ...(existsSync(seeds) ? (["txt"] as const) : [])];
   for (const format of formats)
     for (const plan of plans) {
-      const path = format === "txt" ? join(seeds, plan.source_file) : join(work, `${plan.plan_id}.${format}`);
+      const name = format === bareFormat ? `${plan.plan_id}-bare.pdf` : `${plan.plan_id}.${format}`;
+      const path = format === "txt" ? join(seeds, plan.source_file) : join(work, name);
       const figure = await figureOf(plan, path);
       if (figure === null) say(`| ${plan.plan_id} | ${format} | not read |`);
       else {

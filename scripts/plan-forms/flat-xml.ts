@@ -42,13 +42,14 @@ WIDTHS
 </office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"><style:footer><text:p><text:page-number>1</text:page-number></text:p></style:footer></style:master-page></office:master-styles>`;
 
-function stylesOf({ widths }: Form): string {
+function stylesOf({ widths, isBare = false }: Form): string {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width, at) => {
     const size = ((width / whole) * 25.7).toFixed(2);
     return `<style:style style:name="W${at}" style:family="table-column"><style:table-column-properties style:column-width="${size}cm"/></style:style>`;
   });
-  return styles.replace("WIDTHS", columns.join(""));
+  const filled = styles.replace("WIDTHS", columns.join(""));
+  return isBare ? filled.replace("0.5pt solid #000000", "none") : filled;
 }
 
 function tableXml(form: Form): string {

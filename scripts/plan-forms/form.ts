@@ -21,6 +21,8 @@ export interface Form {
   readonly widths: readonly number[];
   /** Whether a row (1) (2) (3) follows the heading. */
   readonly numbered: boolean;
+  /** Whether no lines are drawn: only spaces part the cells. */
+  readonly isBare?: boolean;
   readonly rows: readonly FormRow[];
 }
 

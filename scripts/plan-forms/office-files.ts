@@ -17,23 +17,23 @@ function convert(format: string, files: readonly string[], folder: string): void
 
 /** The formats that plans come in. */
 export const officeFormats = ["docx", "xlsx", "ods", "pdf"] as const;
+type OfficeFormat = (typeof officeFormats)[number];
 
 /** Has LibreOffice write forms as Word, Excel, OpenDocument and PDF files, named after the forms. */
-export function writeOfficeFiles(forms: readonly Form[], folder: string): void {
+export function writeOfficeFiles(
+  forms: readonly Form[],
+  folder: string,
+  formats: readonly OfficeFormat[] = officeFormats,
+): void {
   mkdirSync(folder, { recursive: true });
-  const texts = forms.map((form) => {
-    const path = join(folder, `${form.name}.fodt`);
-    writeFileSync(path, flatText(form));
-    return path;
-  });
-  const sheets = forms.map((form) => {
-    const path = join(folder, `${form.name}.fods`);
-    writeFileSync(path, flatSheet(form));
-    return path;
-  });
-  convert("docx", texts, folder);
-  convert("pdf", texts, folder);
-
-  convert("xlsx", sheets, folder);
-  convert("ods", sheets, folder);
+  const written = (extension: string, content: (form: Form) => string): string[] =>
+    forms.map((form) => {
+      const path = join(folder, `${form.name}.${extension}`);
+      writeFileSync(path, content(form));
+      return path;
+    });
+  const texts = written("fodt", flatText);
+  const sheets = written("fods", flatSheet);
+  for (const format of formats)
+    convert(format, format === "docx" || format === "pdf" ? texts : sheets, folder);
 }

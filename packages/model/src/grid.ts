@@ -1,5 +1,5 @@
-/** What a reader assumed where a file does not say how a cell's text stands: which of its lines go on, which words at its edge are its own, or by its words alone that it is a cell of its column. */
-export type CellGuess = "lines" | "edge" | "words";
+/** What a reader assumed where a file does not say how a cell's text stands: which of its lines go on, which words at its edge are its own, or that it is a cell of its column by its words or by the spaces around it alone. */
+export type CellGuess = "lines" | "edge" | "words" | "spacing";
 
 /** One cell as its file shows it: text, and where it stands (`sheet!A1`, line, page). Null is an empty cell. */
 export interface GridCell {

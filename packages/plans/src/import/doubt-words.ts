@@ -190,6 +190,17 @@ const doubts: Readonly<Record<string, DoubtWords>> = {
       "Put into this column by its words and the order of the columns.",
     ],
   },
+  by_spacing: {
+    kind: "broken_row",
+    vi: [
+      "Bảng không có đường kẻ: “{text}”.",
+      "Xếp vào cột và dòng này theo khoảng trắng giữa các cột, các dòng.",
+    ],
+    en: [
+      "The table has no drawn lines: “{text}”.",
+      "Put into this column and row by the spaces between columns and rows.",
+    ],
+  },
   over_edge: {
     kind: "broken_row",
     vi: ["Chữ chạy qua đường kẻ giữa hai cột: “{text}”.", "Cắt ở khoảng trắng gần đường kẻ nhất."],
@@ -204,6 +215,17 @@ const doubts: Readonly<Record<string, DoubtWords>> = {
     kind: "broken_row",
     vi: ["Dòng cuối trang có thể còn tiếp ở {next}: “{text}”.", "Đọc như ghi ở trang này."],
     en: ["The last row of the page may go on at {next}: “{text}”.", "Read as it stands."],
+  },
+  page_carried: {
+    kind: "missing_cell",
+    vi: [
+      "Ô ở đầu trang trải qua nhiều dòng, để trống hoặc viết tiếp câu của trang trước ({fields}).",
+      "Coi là gộp với ô cuối trang trước và lấy giá trị của ô đó.",
+    ],
+    en: [
+      "Cells at the head of the page run over rows, blank or with the rest of a sentence ({fields}).",
+      "Read as merged with the last cells of the page before, whose words they take.",
+    ],
   },
   page_merge: {
     kind: "missing_cell",

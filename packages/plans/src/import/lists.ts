@@ -88,9 +88,13 @@ function officesOf(line: string): string[] {
   return cut;
 }
 
+/** A line that only opens the name of an office goes on in the next one. */
+const opensName =
+  /(?<=(?:^|\n)\s*(?:phòng|văn phòng|trung tâm|sở|ban|chi cục|bộ phận)|(?:[-–,]|\svà))\s*\n\s*/giu;
+
 /** Offices: cut at `;`, at lines that begin another office, and at commas before one. */
 export function officeItems(text: string): string[] {
-  const joined = text.replaceAll(/\n(?=\s*\p{Ll})/gu, " ");
+  const joined = text.replaceAll(/\n(?=\s*\p{Ll})/gu, " ").replaceAll(opensName, " ");
   return officesOf(joined)
     .map(bare)
     .map((item) => item.replace(/,$/u, ""))

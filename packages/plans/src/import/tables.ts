@@ -3,6 +3,7 @@ import type { ColumnRole } from "./column.ts";
 import { doubt, type Doubts } from "./doubt.ts";
 import { type Heading, headingAt, numbersColumns, repeatsHeading } from "./heading.ts";
 import { type LeftOut, leftOut } from "./left-out.ts";
+import { carriedOver, carriedRoles, type PageHead } from "./page-carry.ts";
 import { doubtPageHead, stillOpen } from "./page-head.ts";
 import { type PlanRow, planRow } from "./row.ts";
 
@@ -108,9 +109,18 @@ function readRows(grid: Grid, { from, heading, tables, doubts }: Reading): void 
   let open: ReadonlySet<ColumnRole> = new Set();
   let current = heading;
   let isFirst = true;
+  const carried = new Set<string>();
+  const carry = (head: Omit<PageHead, "roles">): Row => {
+    const found = carriedOver({ ...head, roles: current.roles });
+    for (const [place, cell] of found.cells) {
+      cellAt.set(place, cell);
+      carried.add(place);
+    }
+    return found.row;
+  };
   for (let at = from; at < grid.rows.length; at += 1) {
-    const row = grid.rows[at] ?? [];
-    if (isBlank(row) && row.every(({ part_of }) => part_of === undefined)) continue;
+    const printed = grid.rows[at] ?? [];
+    if (isBlank(printed) && printed.every(({ part_of }) => part_of === undefined)) continue;
     const found = headingRows(grid.rows, at, current);
     if (found !== null) {
       if (!found.isRepeated) current = headingAt(grid.rows, at) ?? current;
@@ -118,9 +128,14 @@ function readRows(grid: Grid, { from, heading, tables, doubts }: Reading): void 
       tables.left.push(...leftOut(cells, tables.rows.length > 0 ? "repeated_heading" : "heading"));
       at += found.height - 1;
       isFirst = true;
-    } else if (numbersColumns(row)) tables.left.push(...leftOut(row, "column_numbers"));
+    } else if (numbersColumns(printed)) tables.left.push(...leftOut(printed, "column_numbers"));
     else {
+      const isHead = isFirst && before !== undefined && before === tables.rows.at(-1);
+      const row = isHead ? carry({ row: printed, below: grid.rows.slice(at + 1), before }) : printed;
       const read = planRow(row, { heading: current, cellAt, isFirst });
+      const fields = carriedRoles(row, { carried, roles: current.roles });
+      if (fields.length > 0)
+        read.doubts.push(["page_carried", { place: read.places[0], fields: fields.join(", ") }]);
       if (before !== undefined && isFirst) doubtPageHead(read, before);
       open = stillOpen(read, { open, before: isFirst ? before : undefined });
       if (open.size > 0)
