@@ -69,6 +69,19 @@ function literal(param: QueryParam): string {
   return typeof param === "string" ? `'${param.replaceAll("'", "''")}'` : String(param);
 }
 
+/** A statement with its parameters bound, as a script. */
+function bound(sql: string, params: readonly QueryParam[]): string {
+  const values = params.length === 0 ? "" : ` (${params.map(literal).join(", ")})`;
+  return `PREPARE question AS ${sql};\nEXECUTE question${values};\n`;
+}
+
+/** Adds an answer to the table whose rows it gives. */
+export async function keepAnswer(server: Server, table: Table, { sql, params }: Query): Promise<void> {
+  const names = columnsOf(table.row).map(({ name }) => `"${name}"`);
+  const kept = `INSERT INTO "${table.name}" (${names.join(", ")}) SELECT ${names.join(", ")} FROM (\n${sql}\n) AS answer`;
+  await refusedAs(`The answer for ${table.name}`, server.psql(bound(kept, params)));
+}
+
 function cellOf(schema: z.core.$ZodType | undefined, text: string | null): Cell {
   const inner = schema instanceof z.ZodNullable ? schema.unwrap() : schema;
   if (text === null) return null;
@@ -86,13 +99,8 @@ export async function ask<Row extends z.ZodObject>(
   const texts = columns.map(({ name, sql: type }) =>
     type.startsWith("DECIMAL") ? `CAST(trim_scale("${name}") AS TEXT)` : `CAST("${name}" AS TEXT)`,
   );
-  const bound = params.length === 0 ? "" : ` (${params.map(literal).join(", ")})`;
-  const out = await refusedAs(
-    "A question",
-    server.psql(
-      `PREPARE question AS SELECT json_build_array(VARIADIC ARRAY[${texts.join(", ")}]) FROM (\n${sql}\n) AS answer;\nEXECUTE question${bound};\n`,
-    ),
-  );
+  const listed = `SELECT json_build_array(VARIADIC ARRAY[${texts.join(", ")}]) FROM (\n${sql}\n) AS answer`;
+  const out = await refusedAs("A question", server.psql(bound(listed, params)));
   const lines = out.split("\n").filter((line) => line !== "");
   return lines.map((line) => {
     const cells = JSON.parse(line) as (string | null)[]; // as json_build_array writes texts

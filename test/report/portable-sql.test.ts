@@ -1,29 +1,9 @@
 import { expect, it } from "vitest";
-import {
-  chartNames,
-  rankingQuery,
-  scoredQuery,
-  sheetEvidenceQuery,
-  sheetHeadQuery,
-  sheetNodesQuery,
-  sheetPartsQuery,
-  summaryQuery,
-  waitingQuery,
-} from "../../packages/report/src/index.ts";
 import { scope } from "./invented.ts";
+import { questionsOf } from "./questions.ts";
 
-const wide = { ...scope, unit_id: "xa-01", as_of: "2026-11-01" };
-const queries = [
-  ...Object.values(chartNames).map((named) => named.query(wide)),
-  rankingQuery({ ...scope, peers: null }),
-  scoredQuery("r"),
-  summaryQuery(wide),
-  waitingQuery(wide),
-  sheetHeadQuery(wide),
-  sheetNodesQuery(wide),
-  sheetPartsQuery("b"),
-  sheetEvidenceQuery(wide),
-];
+const asking = { ...scope, unit_id: "xa-01", rule_set_id: "bo-2026", as_of: "2026-11-01" };
+const queries = Object.values(questionsOf(asking));
 
 it("questions keep to the SQL that engines share, and each answer is ordered", () => {
   for (const { sql } of queries) {

@@ -101,7 +101,7 @@ wanted AS (
   SELECT DISTINCT s.scope_no, s.unit_id, s.year + n.year_offset AS year, n.year_offset, s.stage_no, l.leaf_no, l.node_uid AS leaf_uid,
     n.indicator_no, n.indicator_id
   FROM asked s
-  JOIN rule_leaf l ON l.edition_no = s.edition_no AND ($4 IS NULL OR l.node_code = $4)
+  JOIN rule_leaf l ON l.edition_no = s.edition_no AND (CAST($4 AS VARCHAR) IS NULL OR l.node_code = $4)
   JOIN rule_atom a ON a.leaf_no = l.leaf_no
   JOIN rule_input i ON i.atom_no = a.atom_no
   JOIN rule_indicator n ON n.indicator_no = i.indicator_no

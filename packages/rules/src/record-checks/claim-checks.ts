@@ -1,10 +1,9 @@
-import { duckdb } from "../dialect.ts";
 import { assessed } from "./fragments.ts";
 import type { RecordCheck } from "./record-check.ts";
 
 /** Points that persons entered, beside the leaf of the unit's own set. */
 const entered = `
-  SELECT a.unit_id, a.year, a.rule_set_id, t.leaf_uid AS about, l.node_code AS code, t.stage, CAST(t.points * 10000000000000000 AS ${duckdb.integer}) AS points_e16, l.scored_by, l.policy,
+  SELECT a.unit_id, a.year, a.rule_set_id, t.leaf_uid AS about, l.node_code AS code, t.stage, CAST(t.points * 10000000000000000 AS DECIMAL(38,0)) AS points_e16, l.scored_by, l.policy,
     l.leaf_no, l.max_e16, l.min_e16, t.source_file, t.source_place
   FROM ${assessed} AS a
   JOIN assessment t ON t.unit_id = a.unit_id AND t.year = a.year
