@@ -91,8 +91,18 @@ const groups: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   collect: { vi: "thu thập số liệu từ các đơn vị", en: "collecting from units" },
 };
 
+/** The commands to tell apart by a line: those that share its first word, else all. */
+function askedBy([word]: readonly string[]): readonly CommandSpec[] {
+  const asked = commands.filter(({ name }) => name.split(" ")[0] === word);
+  return asked.length > 0 ? asked : commands;
+}
+
 /** The command line as a tree, nothing run yet. */
-export function program(language: Language, effects: Effects, outcome: Outcome = { code: 0 }): Command {
+export function program(
+  language: Language,
+  effects: Effects,
+  { specs = commands, outcome = { code: 0 } }: { specs?: readonly CommandSpec[]; outcome?: Outcome } = {},
+): Command {
   const root = new Command("parindex")
     .description(notice[language])
     .helpOption("-h, --help", helpWords[language].help)
@@ -103,7 +113,7 @@ export function program(language: Language, effects: Effects, outcome: Outcome =
     .configureHelp({ styleTitle: (title) => titles[language][title] ?? title })
     .configureOutput({ writeOut: effects.out, writeErr: effects.err, outputError: () => undefined });
   const parents = new Map<string, Command>();
-  for (const spec of commands) {
+  for (const spec of specs) {
     const [first = "", second] = spec.name.split(" ");
     let parent = root;
     if (second !== undefined) {
@@ -139,7 +149,9 @@ export async function main(argv: readonly string[], effects: Effects = realEffec
   const language = languageOf(argv);
   const outcome: Outcome = { code: 0 };
   try {
-    await program(language, effects, outcome).parseAsync([...argv], { from: "user" });
+    await program(language, effects, { specs: askedBy(argv), outcome }).parseAsync([...argv], {
+      from: "user",
+    });
     return outcome.code;
   } catch (error) {
     if (error instanceof CommanderError) {

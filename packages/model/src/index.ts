@@ -53,16 +53,16 @@ export {
   type Explanation,
 } from "./records/explanation.ts";
 export { runLogTable, scoreChangeTable } from "./records/history.ts";
+export { indicatorReportTable, indicatorTable } from "./records/indicator.ts";
 export {
   accumulations,
   declarations,
   indicatorKinds,
-  indicatorReportTable,
   indicatorSources,
-  indicatorTable,
   periods,
+  planSources,
   rollUps,
-} from "./records/indicator.ts";
+} from "./records/indicator-lists.ts";
 export {
   type DeadlineKind,
   deadlineKinds,
@@ -78,7 +78,6 @@ export {
   dueStateNames,
   dueStates,
   planFactTable,
-  planSources,
   taskOutcomeNames,
   taskOutcomeTable,
   taskStandingTable,
@@ -93,7 +92,8 @@ export { stagedRecords, stageLockTable } from "./records/stage-lock.ts";
 export { submissionTable } from "./records/submission.ts";
 export { surveyQuestionTable, surveyResultTable, surveyTallyTable } from "./records/survey.ts";
 export { taskLinkTable, taskProgressTable, type TaskState, taskStateNames } from "./records/task.ts";
-export { officeTable, type Tier, tierNames, tiers, unitLineageTable, unitTable } from "./records/unit.ts";
+export { type Tier, tierNames, tiers } from "./records/tier.ts";
+export { officeTable, unitLineageTable, unitTable } from "./records/unit.ts";
 export { checkShape } from "./shape.ts";
 export type { Query, QueryParam, RowOf, Table } from "./table.ts";
 export { closest, compareVietnamese, nfc, slug } from "./text.ts";

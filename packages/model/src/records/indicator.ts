@@ -2,26 +2,15 @@ import { z } from "zod";
 import { decimal, flag, oneOf, text, whole } from "../field.ts";
 import type { Table } from "../table.ts";
 import { provenance } from "./provenance.ts";
-import { planSources } from "./standing.ts";
+import {
+  accumulations,
+  declarations,
+  indicatorKinds,
+  indicatorSources,
+  periods,
+  rollUps,
+} from "./indicator-lists.ts";
 import { stages } from "./stage.ts";
-
-/** What a reported figure is. */
-export const indicatorKinds = ["count", "amount", "percent", "date", "choice", "yes_no", "score"] as const;
-
-/** How figures of a year's periods relate. */
-export const accumulations = ["period", "cumulative", "stock"] as const;
-
-/** Whether a parent's figure is its own, the sum of its units', or may be either. */
-export const rollUps = ["own", "sum_of_children", "both"] as const;
-
-/** Where an indicator's value comes from. */
-export const indicatorSources = ["reported", ...planSources, "survey"] as const;
-
-/** Periods a figure may be reported for; `at-date` is a stock on a day. */
-export const periods = ["Q1", "H1", "9M", "Y", "month", "at-date"] as const;
-
-/** What was said instead of a value. */
-export const declarations = ["not_done", "not_applicable"] as const;
 
 /** What may be reported, as the rule set in force declares it. */
 export const indicatorTable = {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { decimal, oneNamed, oneOf, text, whole } from "../field.ts";
 import type { Locale } from "../issue.ts";
 import type { Table } from "../table.ts";
+import { planSources } from "./indicator-lists.ts";
 import { planAreaTable, planTable, planTaskTable, taskDeadlineTable } from "./plan.ts";
 import { taskProgressTable } from "./task.ts";
 
@@ -75,15 +76,6 @@ export const taskOutcomeTable = {
     outcome: oneNamed(taskOutcomeNames, "Kết quả thực hiện"),
   }),
 } satisfies Table;
-
-/** What rules may ask of a plan, and of the reports it obliges. */
-export const planSources = [
-  "plan.planned",
-  "plan.done",
-  "plan.on_time",
-  "plan.late",
-  "obligations.on_time",
-] as const;
 
 /** Figures that come from a unit's plans and progress instead of its reports. */
 export const planFactTable = {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { date, oneOf, text, whole } from "../field.ts";
 import type { Table } from "../table.ts";
-import { periods } from "./indicator.ts";
+import { periods } from "./indicator-lists.ts";
 import { provenance } from "./provenance.ts";
 import { stages } from "./stage.ts";
 

@@ -77,12 +77,14 @@ function isPrinted({ key, value }: Said, printed: ReadonlySet<string>, max: Frac
 
 function unprintedOf(leaf: Leaf, isModel: boolean): Said[] {
   const { rule, scoring_text = "", cites = [], max } = leaf.at;
+  const said = numbersIn(rule, [...leaf.path, "rule"]).filter(
+    ({ key, value }) => !isPlain(value) && !(isModel && ofPoints.has(key)),
+  );
+  if (said.length === 0) return [];
   const quotes = cites.flatMap(({ quote }) => quote ?? []);
   const printed = printedNumbers([scoring_text, ...quotes].join(" | "));
   const most = max === null ? null : exact(max);
-  return numbersIn(rule, [...leaf.path, "rule"])
-    .filter(({ key, value }) => !isPlain(value) && !(isModel && ofPoints.has(key)))
-    .filter((one) => !isPrinted(one, printed, most));
+  return said.filter((one) => !isPrinted(one, printed, most));
 }
 
 /** Numbers of a rule occur in its printed text or in a quote; points of a model set are its own. */
