@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readWorkbook } from "../../packages/documents/src/index.ts";
 import { runCli } from "../support/run-cli.ts";
 
 const sample = "data/import/ke-hoach-mau.csv";
@@ -59,12 +60,27 @@ describe("a plan with headings of its own", () => {
     const { code } = await runCli(["plan", "import", sample, "--out", folder, "--review"]);
     expect([code, readdirSync(folder).sort()]).toEqual([
       0,
-      ["ke-hoach-mau.import.json", "ke-hoach-mau.review.html", "ke-hoach-mau.yaml"],
+      [
+        "ke-hoach-mau.import.json",
+        "ke-hoach-mau.review.html",
+        "ke-hoach-mau.review.xlsx",
+        "ke-hoach-mau.yaml",
+      ],
     ]);
     expect((await runCli(["plan", "show", join(folder, "ke-hoach-mau.yaml")])).code).toBe(0);
     const page = readFileSync(join(folder, "ke-hoach-mau.review.html"), "utf8");
-    expect(page).toContain("Trước ngày 15/01/2026 → by-date 15/01/2026");
+    expect(page).toMatch(/Thời hạn: Trước ngày 15\/01\/2026\s+Đọc là: đến ngày: 15\/01\/2026/u);
     expect(page).toContain("CC-07");
+    const file = "ke-hoach-mau.review.xlsx";
+    const { grids, issues } = await readWorkbook(readFileSync(join(folder, file)), file);
+    expect([issues, grids.map(({ name }) => name)]).toEqual([
+      [],
+      ["Đối chiếu", "Điều nghi vấn chung", "Phần không đưa vào kế hoạch"],
+    ]);
+    const texts = grids.map((grid) => grid.rows.flat().flatMap(({ text }) => text ?? []));
+    expect(texts[0]).toContain("Trước ngày 15/01/2026");
+    expect(texts[0]).toContain("đến ngày: 15/01/2026");
+    expect(texts[2]).toContain("CC-07");
   });
 
   it("maps an area by a rule of the user's own", async () => {

@@ -32,7 +32,17 @@ tbody tr:nth-child(even) > * { background: #fafbfc; }
 td.right, td.center { white-space: nowrap; }
 .center { text-align: center; }
 .nothing { color: var(--soft); font-style: italic; }
+main:has(.shared) { width: min(96vw, 110rem); margin-left: 50%; transform: translateX(-50%); }
+.shared { table-layout: fixed; width: 100%; }
+.shared th, .shared td { overflow-wrap: anywhere; }
 @media screen and (max-width: 48rem) { figure svg { max-width: none; } }
+@media screen and (max-width: 56rem) {
+  .shared, .shared caption, .shared tbody, .shared tr, .shared th, .shared td { display: block; width: auto; }
+  .shared thead, .shared colgroup { display: none; }
+  .shared tr { border-bottom: 2px solid #b6c0ca; padding: .4rem 0; }
+  .shared th, .shared td { border: 0; padding: .2rem .7rem; }
+  .shared [data-name]::before { content: attr(data-name); display: block; font-weight: 700; color: var(--soft); }
+}
 @page { size: A4; margin: 18mm 15mm; }
 @media print {
   html { font-size: 11px; }

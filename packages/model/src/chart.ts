@@ -22,6 +22,8 @@ export type Block =
 export interface PageColumn {
   readonly title: string;
   readonly align: "left" | "right" | "center";
+  /** Its share of a page's width in percent; absent, it is as wide as its words need. */
+  readonly share?: number;
 }
 
 /** A page to print: what a report says, before anyone chose HTML or Word. */

@@ -41,5 +41,6 @@ export { planSummary } from "./show/plan-summary.ts";
 export { confidences, type RowReading } from "./import/confidence.ts";
 export { importPlan, type ImportedPlan, type ImportOptions } from "./import/import-plan.ts";
 export { type LeftOut, type LeftOutReason, leftOutReasons } from "./import/left-out.ts";
-export { reviewPage, type ReviewOptions } from "./import/review-page.ts";
+export { reviewPage } from "./import/review/review-page.ts";
+export { reviewSheets } from "./import/review/review-sheets.ts";
 export { planWords } from "./all-words.ts";

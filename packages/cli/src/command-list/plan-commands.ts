@@ -45,8 +45,8 @@ export const planCommands: readonly CommandSpec[] = [
       {
         flag: "review",
         about: {
-          vi: "ghi trang đối chiếu bản gốc và kết quả (.review.html) vào --out (mặc định: out)",
-          en: "write source and result side by side (.review.html) to --out (default: out)",
+          vi: "ghi bản đối chiếu bản gốc và kết quả (.review.html, .review.xlsx) vào --out (mặc định: out)",
+          en: "write source and result side by side (.review.html, .review.xlsx) to --out (default: out)",
         },
       },
     ],

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { pageHtml } from "@parindex/documents";
+import { pageHtml, workbookBytes } from "@parindex/documents";
 import {
   checkShape,
   hasErrors,
@@ -11,7 +11,7 @@ import {
   tiers,
   UsageError,
 } from "@parindex/model";
-import { planJson, type ReformAreaRule, reformAreaRuleFile, reviewPage } from "@parindex/plans";
+import { planJson, type ReformAreaRule, reformAreaRuleFile, reviewPage, reviewSheets } from "@parindex/plans";
 import { allWords } from "../all-words.ts";
 import type { CommandBody, Invocation } from "../effects.ts";
 import { type ImportedFile, importFile } from "../import-file.ts";
@@ -98,9 +98,11 @@ async function keep(done: ImportedFile, invocation: Invocation): Promise<void> {
     await writeFile(path("import.json"), jsonText({ partial, rows, doubts, left_out }), locale);
   }
   if (invocation.options["review"] !== true) return;
-  const page = reviewPage(grids, imported, { file: done.file, locale, words: allWords });
-  await writeFile(path("review.html"), await pageHtml(page), locale);
-  effects.err(`${path("review.html")}\n`);
+  const options = { file: done.file, locale, words: allWords };
+  const sheets = await workbookBytes(reviewSheets(grids, imported, options));
+  await writeFile(path("review.html"), await pageHtml(reviewPage(grids, imported, options)), locale);
+  await writeFile(path("review.xlsx"), sheets, locale);
+  effects.err(`${path("review.html")}\n${path("review.xlsx")}\n`);
 }
 
 async function readAll(invocation: Invocation, rules: readonly ReformAreaRule[]): Promise<ImportedFile[]> {
