@@ -39,7 +39,7 @@ export async function explainAll(
       if (cell?.status !== "scored" || cell.points_e16 === cell.max_e16) continue;
       const terms = await store.run(explainedTerms(key));
       const own = inputs.get(cell.leaf_uid) ?? [];
-      const seen = { key, unit_name: unit.id, ruleSet, cell, inputs: own, terms };
+      const seen = { key, unit_name: unit.id, ruleSet, cell, inputs: own, terms, targets: [] };
       told.push({ unit, told: explanation(seen, "vi") });
     }
   }

@@ -45,14 +45,21 @@ function factsOf(scope_no: number, reported: Facts, numberOf: (id: string) => nu
 }
 
 /** Units as rows of the plan's tables, in their order. */
-export function unitRows(units: readonly Unit[], parameters: Parameters): UnitRows {
+export function unitRows(
+  units: readonly Unit[],
+  parameters: Parameters,
+  editions: readonly number[],
+): UnitRows {
   const indicators = new Map(
     parameters.rule_indicator.map((row) => [`${row.indicator_id} ${row.year_offset}`, row.indicator_no]),
   );
-  const leaves = new Map(parameters.rule_leaf.map(({ node_uid, leaf_no }) => [node_uid, leaf_no]));
+  const leaves = new Map(
+    parameters.rule_leaf.map(({ edition_no, node_uid, leaf_no }) => [`${edition_no} ${node_uid}`, leaf_no]),
+  );
   const rows: UnitRows = { scope: [], fact: [], entry: [], exclusion: [] };
   for (const [at, unit] of units.entries()) {
     const scope_no = at + 1;
+    const edition_no = editions[at] ?? 1;
     const { id: unit_id, year, stage, province, group, provisional, merged } = unit;
     const stage_no = stages.indexOf(stage) + 1;
     rows.scope.push({
@@ -61,7 +68,7 @@ export function unitRows(units: readonly Unit[], parameters: Parameters): UnitRo
       year,
       stage,
       stage_no,
-      edition_no: 1,
+      edition_no,
       province,
       tier: "commune",
       group,
@@ -73,13 +80,17 @@ export function unitRows(units: readonly Unit[], parameters: Parameters): UnitRo
     for (const [uid, { claimed, granted, reason_code = null }] of Object.entries(unit.entries))
       rows.entry.push({
         scope_no,
-        leaf_no: leaves.get(uid)!,
+        leaf_no: leaves.get(`${edition_no} ${uid}`)!,
         reason_code,
         claimed_e16: counted(claimed, 16),
         granted_e16: counted(granted, 16),
       });
     for (const [uid, said] of Object.entries(unit.exclusions))
-      rows.exclusion.push({ scope_no, leaf_no: leaves.get(uid)!, standing: standings[said] });
+      rows.exclusion.push({
+        scope_no,
+        leaf_no: leaves.get(`${edition_no} ${uid}`)!,
+        standing: standings[said],
+      });
   }
   return rows;
 }

@@ -5,9 +5,10 @@ import {
   entryTable,
   exclusionTable,
   factTable,
-  type Parameters,
+  type AssignedValue,
   parameterTables,
   readRuleSet,
+  type RuleSet,
   scoringSteps,
 } from "@parindex/rules";
 import { insert, type Store } from "@parindex/store";
@@ -72,15 +73,34 @@ export interface PlanResult {
   readonly indexes: z.infer<typeof indexQuery.row>[];
 }
 
-/** A rule set as parameter rows, read from the YAML it would be written as. */
-function parametersOf(set: RuleSetAt): Parameters {
+function assignedOf({ targets = {} }: Unit): Map<string, AssignedValue> {
+  return new Map(
+    Object.entries(targets).map(([uid, written]) => {
+      const value = String(written);
+      const isPercent = value.endsWith("%");
+      return [uid, { value: isPercent ? value.slice(0, -1) : value, isPercent }];
+    }),
+  );
+}
+
+/** The set as each unit reads it, read from the YAML it would be written as; and which of the readings is whose. */
+function readingsOf({ set, units }: Batch): { readonly readings: RuleSet[]; readonly numbers: number[] } {
   const { ruleSet, issues } = readRuleSet(
     readYaml(stringify(set, { aliasDuplicateObjects: false }), "thu.yaml"),
     "",
   );
   if (ruleSet === null)
     throw new TypeError(JSON.stringify(issues.filter(({ severity }) => severity === "error")));
-  return compile([{ edition_no: 1, ruleSet, year: 2026 }]);
+  const { targets } = ruleSet;
+  if (targets === null) return { readings: [ruleSet], numbers: units.map(() => 1) };
+  const names = units.map((unit) => JSON.stringify(unit.targets ?? {}));
+  const kinds = [...new Set(names)];
+  const readings = kinds.map((name) => {
+    const read = targets.reading(assignedOf(units[names.indexOf(name)]!));
+    if (read.ruleSet === null) throw new TypeError(JSON.stringify(read.issues));
+    return read.ruleSet;
+  });
+  return { readings, numbers: names.map((name) => kinds.indexOf(name) + 1) };
 }
 
 async function fill(store: Store, table: Table, rows: readonly RowOf<Table>[]): Promise<void> {
@@ -105,9 +125,10 @@ export function planTables(rows: Readonly<Record<string, readonly RowOf<Table>[]
 }
 
 /** All that the plan reads of a batch. */
-export function tablesOf({ set, units }: Batch): FilledTable[] {
-  const parameters = parametersOf(set);
-  return planTables({ ...parameters, ...unitRows(units, parameters) });
+export function tablesOf(batch: Batch): FilledTable[] {
+  const { readings, numbers } = readingsOf(batch);
+  const parameters = compile(readings.map((ruleSet, at) => ({ edition_no: at + 1, ruleSet, year: 2026 })));
+  return planTables({ ...parameters, ...unitRows(batch.units, parameters, numbers) });
 }
 
 /** Fills the plan's tables and runs its steps. */

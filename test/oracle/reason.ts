@@ -3,6 +3,7 @@ import type { Status } from "@parindex/model";
 /** Why there are no points, and what that makes of a leaf. */
 export const statusOf = {
   not_reported: "missing",
+  target_not_assigned: "missing",
   awaiting_survey: "awaiting_survey",
   declared_not_applicable: "not_applicable",
   group_not_applicable: "not_applicable",

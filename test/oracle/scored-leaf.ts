@@ -7,6 +7,7 @@ import { oracleLeaf } from "./leaf.ts";
 import { none, type Outcome, worth } from "./outcome.ts";
 import { statusOf } from "./reason.ts";
 import { type LeafAt, leavesOf, type RuleSetAt } from "./rule-set.ts";
+import { ruleWithTargets } from "./targets.ts";
 import type { Unit } from "./unit.ts";
 
 /** A leaf of a unit as it stands at a stage. */
@@ -72,7 +73,9 @@ function ruled(leaf: LeafAt, unit: Unit, context: Context): Ruled {
   if (said === undefined ? ready.not_applicable : said !== "refused") return apart(excluded(leaf));
   if (ready.invalid) return apart(none("faulty_figure"));
   const max = leaf.max === null ? null : exact(leaf.max);
-  const outcome = oracleLeaf({ rule: leaf.rule, max }, unit.facts, context);
+  const rule = ruleWithTargets(leaf.rule, unit.targets);
+  const outcome =
+    rule === null ? none("target_not_assigned") : oracleLeaf({ rule, max }, unit.facts, context);
   if (isPersonal(leaf)) return apart("reason" in outcome ? outcome : none("person_scores"), true);
   if (ready.missing || ready.not_applicable)
     return apart(none(leaf.scored_by === "survey" ? "awaiting_survey" : "not_reported"));

@@ -5,6 +5,7 @@ import { indexOf, type Index } from "./set-index.ts";
 import { nodeSums, type NodeSum } from "./node-sum.ts";
 import type { RuleSetAt } from "./rule-set.ts";
 import type { Reported } from "./context.ts";
+import type { Targets } from "./targets.ts";
 
 /** What persons entered for a leaf. */
 export interface Entry {
@@ -29,6 +30,7 @@ export interface Unit extends Reported {
   /** By the uid of a leaf. */
   readonly entries: Readonly<Record<string, Entry>>;
   readonly exclusions: Readonly<Record<string, Exclusion>>;
+  readonly targets?: Targets;
 }
 
 /** A unit scored under a rule set. */

@@ -7,6 +7,7 @@ import { withGates } from "../oracle/arbitrary/gates.ts";
 import { ratioRule } from "../oracle/arbitrary/measuring-rules.ts";
 import { anyRule, holdsKind } from "../oracle/arbitrary/rules.ts";
 import { anyLeaf, leafWith, ruleSetOf } from "../oracle/arbitrary/sets.ts";
+import { targeted, withTargets } from "../oracle/arbitrary/targets.ts";
 import { unitsOf } from "../oracle/arbitrary/units.ts";
 import { raisedFact, scaledFacts, withoutSome } from "../oracle/changed-facts.ts";
 import { compareWithOracle } from "../oracle/compare.ts";
@@ -82,6 +83,26 @@ describe("the plan and a plain evaluator of the same rules", () => {
       expect(compared.differences.slice(0, 3)).toEqual([]);
     }
     expect(cells).toBeGreaterThan(sampled.length * 1500);
+  });
+});
+
+describe("numbers that are assigned targets", () => {
+  it("agree with a plain evaluator that reads each unit's own, and wait where none was assigned", async () => {
+    const ratios = leafWith((max) => ratioRule(max));
+    const batches = ruleSetOf(ratios, twenty)
+      .map(targeted)
+      .chain((set) =>
+        unitsOf(set, reported, { minLength: 15, maxLength: 15 })
+          .chain((units) => withTargets(set, units))
+          .map((units) => ({ set, units })),
+      );
+    const reasons = new Set<string | null>();
+    for (const batch of samples(batches, 2028, [4, 12])) {
+      const plan = await runPlan(store, batch);
+      for (const { reason } of plan.leaves) reasons.add(reason);
+      expect(compareWithOracle(batch.set, batch.units, plan).differences.slice(0, 3)).toEqual([]);
+    }
+    expect(reasons).toContain("target_not_assigned");
   });
 });
 

@@ -6,6 +6,7 @@ import {
   explainedInputs,
   explainedSurvey,
   explainedSurveyRows,
+  explainedTargets,
   explainedTerms,
   explanation,
 } from "@parindex/rules";
@@ -32,10 +33,11 @@ export async function explainCell(
   if (cell === undefined || ruleSet === undefined) return null;
   const inputs = await store.run(explainedInputs(key));
   const terms = await store.run(explainedTerms(key));
+  const targets = await store.run(explainedTargets(key));
   const unit_name = await unitName(store, key.unit_id);
   const { questionnaires } = workspace;
   const labels = answerLabels(ruleSet, questionnaires, key.year);
   const asked = { ruleSet, leaf_uid: cell.leaf_uid, year: key.year };
   const survey = explainedSurvey(asked, questionnaires, await store.run(explainedSurveyRows(key)));
-  return explanation({ key, unit_name, ruleSet, cell, inputs, terms, labels, survey }, locale);
+  return explanation({ key, unit_name, ruleSet, cell, inputs, terms, targets, labels, survey }, locale);
 }

@@ -4,20 +4,27 @@ import { caseFileShape, questionnaireShape, ruleSetShape } from "@parindex/rules
 import { z } from "zod";
 import { workspaceShape } from "./workspace-file.ts";
 
-/** A number that may differ by group is that number, or one for each group. */
+const target = {
+  type: "object",
+  properties: { target_of: { type: "string", description: "uid of the leaf whose assigned target it is" } },
+  required: ["target_of"],
+  additionalProperties: false,
+};
+
+/** A number that may differ by group or be an assigned target: that number, one for each group, or whose target. */
 function byGroup({ jsonSchema }: { readonly jsonSchema: Record<string, unknown> }): void {
   if (jsonSchema["byGroup"] !== true) return;
   delete jsonSchema["byGroup"];
   const number = { ...jsonSchema };
   for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
-  const groups = { type: "object", additionalProperties: number, minProperties: 1 };
+  const groups = { type: "object", additionalProperties: { anyOf: [number, target] }, minProperties: 1 };
   const choice = {
     type: "object",
     properties: { by_group: groups },
     required: ["by_group"],
     additionalProperties: false,
   };
-  jsonSchema["anyOf"] = [number, choice];
+  jsonSchema["anyOf"] = [number, choice, target];
 }
 
 /** The JSON Schema of what a file may hold, for editors: draft 7, which YAML editors know best. */

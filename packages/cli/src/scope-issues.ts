@@ -14,6 +14,7 @@ const row = z.strictObject({
 
 /** Records that name a node, and the field that names it. */
 const named = [
+  ["assigned_target", "leaf_uid"],
   ["assessment", "leaf_uid"],
   ["applicability", "node_uid"],
   ["evidence_link", "leaf_uid"],

@@ -13,6 +13,7 @@ import { tierText } from "@parindex/report";
 import type { Store } from "@parindex/store";
 import { z } from "zod";
 import { baseYears } from "./base-years.ts";
+import { unitTargets } from "./unit-targets.ts";
 
 const presentRow = z.strictObject({
   unit_id: text("Mã đơn vị"),
@@ -97,6 +98,7 @@ export async function scopesOf(
   choice: SetChoice,
 ): Promise<Scopes> {
   const rows = await store.run(present);
+  const readingOf = await unitTargets(store);
   const editions = new Map<string, Edition>();
   const uses = new Map<string, SetUse>();
   const issues = new Map<string, Issue>();
@@ -116,9 +118,9 @@ export async function scopesOf(
       continue;
     }
     const { why, provisional } = selection;
-    const ruleSet = forGroup(selection.ruleSet, group);
+    const ofGroup = forGroup(selection.ruleSet, group);
     const { id } = selection.ruleSet.set;
-    if (ruleSet === null) {
+    if (ofGroup === null) {
       const params = { rule_set_id: id, unit: unit_id, group: group ?? "–" };
       issues.set(unit_id, issue("rules.unit_without_group", { file: selection.ruleSet.file }, params));
       continue;
@@ -128,7 +130,10 @@ export async function scopesOf(
         `${unit_id} ${year}`,
         issue("scope.silent_unit", { file: "records/" }, { unit: unit_id, year }, "warning"),
       );
-    const key = `${id}/${year}/${ruleSet.byGroup === null && selection.ruleSet.byGroup !== null ? group : ""}`;
+    const { ruleSet, issues: unfit, key: targets } = readingOf(ofGroup, unit_id, year);
+    for (const found of unfit) issues.set(JSON.stringify(found), found);
+    if (ruleSet === null) continue;
+    const key = `${id}/${year}/${selection.ruleSet.byGroup === null ? "" : group}/${targets}`;
     const edition = editions.get(key) ?? { edition_no: editions.size + 1, ruleSet, year };
     editions.set(key, edition);
     uses.set(`${id}/${year}/${tier}`, { rule_set_id: id, year, tier, why });

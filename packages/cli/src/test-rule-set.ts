@@ -80,7 +80,7 @@ async function testReading(
     cases: prepared.leaves.length,
     units: prepared.units.length,
     unaccepted: stored.unaccepted,
-    issues: [...issues, ...ofUnits],
+    issues: [...prepared.issues, ...issues, ...ofUnits],
     unreached: unreachedBranches(ruleSet, told.yaml, prepared.leaves, await store.run(seenTerms)),
   };
 }

@@ -41,6 +41,7 @@ export { leadsOf } from "./lead-names.ts";
 export { isDoubtfulNumber, numberForms, plainNumber, twoReadings } from "./number-forms.ts";
 export { dateText, noNumber, numberText } from "./number-text.ts";
 export { campaignTable } from "./records/campaign.ts";
+export { assignedTargetTable } from "./records/assigned-target.ts";
 export { applicabilityTable, assessmentTable, reasonCodes } from "./records/claim.ts";
 export { evidenceLinkTable, evidenceTable, explanationTable } from "./records/evidence.ts";
 export {
@@ -50,6 +51,7 @@ export {
   type ExplainedInput,
   type ExplainedPart,
   type ExplainedSurvey,
+  type ExplainedTarget,
   type Explanation,
 } from "./records/explanation.ts";
 export { runLogTable, scoreChangeTable } from "./records/history.ts";

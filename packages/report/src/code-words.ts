@@ -20,6 +20,7 @@ const rankReasonNames: Names<string> = {
 
 const leafReasonNames: Names<string> = {
   not_reported: { vi: "chưa báo cáo", en: "not reported" },
+  target_not_assigned: { vi: "chưa có chỉ tiêu được giao", en: "no target was assigned" },
   awaiting_survey: { vi: "chưa có kết quả điều tra", en: "no survey result yet" },
   declared_not_applicable: { vi: "đơn vị khai không phát sinh", en: "declared not applicable" },
   group_not_applicable: { vi: "không áp dụng cho nhóm", en: "does not apply to the group" },

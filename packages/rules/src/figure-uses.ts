@@ -1,6 +1,7 @@
 import type { RuleSet } from "./checked-set.ts";
 import { gateInputs, gatesOf } from "./gates.ts";
 import { inputsOf } from "./registry.ts";
+import { usesOf } from "./target-uses.ts";
 import { isLeaf, leavesOf } from "./tree.ts";
 
 /** A figure and a leaf that reads it; a node or the set where a gate reads it. */
@@ -22,6 +23,13 @@ export function figureUses(ruleSet: RuleSet): FigureUse[] {
       })),
     ),
   ];
+}
+
+/** The leaves whose assigned targets the rule of a leaf reads. */
+export function assignedTargetsOf({ roots, targets }: RuleSet, leaf_uid: string): string[] {
+  const leaf = leavesOf(roots).find(({ at }) => at.uid === leaf_uid);
+  if (leaf === undefined || targets === null) return [];
+  return [...new Set(usesOf(leaf, targets.uses).map(({ uid }) => uid))];
 }
 
 /** What the options of the set's choices are called. */

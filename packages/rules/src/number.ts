@@ -3,7 +3,8 @@ import { z } from "zod";
 
 /**
  * A number as rule files write it: `0.5`, `80%` or `"1/3"`; always exact. A file may also give it by group
- * (`{ by_group: { Xã: 65%, Phường: 70% } }`), which is settled before the shape is checked.
+ * (`{ by_group: { Xã: 65%, Phường: 70% } }`), which is settled before the shape is checked, or as a unit's
+ * assigned target (`{ target_of: UID }`), for which an example stands until the unit's own is known.
  */
 export const ruleNumber = z
   .union([z.number(), z.string()])
@@ -19,6 +20,9 @@ export function exact(value: RuleNumber): Fraction {
   if (found === null) throw new TypeError(`not a number: ${value}`);
   return found;
 }
+
+/** A number above 0, for what is divided by or counted in. */
+export const positiveNumber = ruleNumber.refine((value) => exact(value).num > 0n, { error: "say.positive" });
 
 /** The sum, product and quotient of fractions. */
 export function plus(a: Fraction, b: Fraction): Fraction {

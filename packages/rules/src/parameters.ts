@@ -44,6 +44,7 @@ export const leafTable = {
     scored_by: text("Nguồn điểm"),
     policy: text("Khi không áp dụng"),
     person: flag("Người chấm quyết định"),
+    unassigned: flag("Chưa có chỉ tiêu được giao"),
     max_e16: big("Điểm tối đa").nullable(),
     min_e16: big("Điểm thấp nhất").nullable(),
   }),

@@ -2,20 +2,25 @@ import { checkShape, hasErrors, type Issue, type YamlFile } from "@parindex/mode
 import { groupReadings } from "./by-group.ts";
 import { checks } from "./checks/index.ts";
 import type { RuleSet } from "./checked-set.ts";
+import { type Read, readTargeted } from "./read-targets.ts";
 import { ruleSetShape } from "./rule-set.ts";
+import { type TargetUse, targetUses } from "./target-uses.ts";
 import { treeOf } from "./tree.ts";
 
-interface Read {
-  readonly ruleSet: RuleSet | null;
-  readonly issues: readonly Issue[];
+/** A set whose numbers are all there; `uses` are those that stand for assigned targets. */
+function readPlain(yaml: YamlFile, sha256: string, uses: readonly TargetUse[]): Read {
+  const { value, issues } = checkShape(yaml, ruleSetShape);
+  if (value === null) return { ruleSet: null, issues };
+  const said = { set: value, roots: treeOf(value), file: yaml.file, sha256 };
+  const ruleSet: RuleSet = { ...said, byGroup: null, targets: null, unassigned: new Map() };
+  const found = checks.flatMap((check) => check(ruleSet, yaml, uses));
+  return { ruleSet: hasErrors(found) ? null : ruleSet, issues: found };
 }
 
 function readOne(yaml: YamlFile, sha256: string): Read {
-  const { value, issues } = checkShape(yaml, ruleSetShape);
-  if (value === null) return { ruleSet: null, issues };
-  const ruleSet: RuleSet = { set: value, roots: treeOf(value), file: yaml.file, sha256, byGroup: null };
-  const found = checks.flatMap((check) => check(ruleSet, yaml));
-  return { ruleSet: hasErrors(found) ? null : ruleSet, issues: found };
+  const uses = targetUses(yaml.value);
+  if (uses.length === 0) return readPlain(yaml, sha256, []);
+  return readTargeted(yaml, uses, (filled) => readPlain(filled, sha256, uses));
 }
 
 /** Faults that several groups share are said once. */

@@ -3,6 +3,7 @@ import type { Status } from "@parindex/model";
 /** Why a leaf has no points, and the status that follows; a scored leaf has no reason. */
 export const reasons = {
   not_reported: "missing",
+  target_not_assigned: "missing",
   awaiting_survey: "awaiting_survey",
   declared_not_applicable: "not_applicable",
   group_not_applicable: "not_applicable",

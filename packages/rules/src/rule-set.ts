@@ -71,7 +71,13 @@ const expected = z.strictObject({
 });
 
 /** A case beside a rule: given figures, expected points or status. */
-export const ruleCase = z.strictObject({ given, expect: expected, name: z.string().optional() });
+export const ruleCase = z.strictObject({
+  given,
+  /** By the uid of the leaf that each is of; none was assigned that is not here. */
+  targets: z.record(z.string(), ruleNumber).optional(),
+  expect: expected,
+  name: z.string().optional(),
+});
 
 /** A case beside a rule: given figures, expected points or status. */
 export type RuleCase = z.infer<typeof ruleCase>;

@@ -3,16 +3,14 @@ import { z } from "zod";
 import { amount } from "./amount.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Quotient, Sum, TermParams } from "./kind.ts";
-import { exact, ruleNumber, times } from "./number.ts";
-
-const positive = ruleNumber.refine((value) => exact(value).num > 0n, { error: "say.positive" });
+import { exact, positiveNumber, ruleNumber, times } from "./number.ts";
 
 /** So many points for each step by which a ratio falls short of `from` (R13). */
 export const shortfall = z.strictObject({
   shortfall_of: amount,
   over: amount,
-  from: positive,
-  step: positive,
+  from: positiveNumber,
+  step: positiveNumber,
   per: ruleNumber,
   /** What a begun step takes: nothing, as much as a whole one, or its share. */
   part_step: z.enum(["none", "full", "proportional"]),

@@ -1,6 +1,7 @@
 import {
   applicabilityTable,
   assessmentTable,
+  assignedTargetTable,
   campaignTable,
   evidenceLinkTable,
   evidenceTable,
@@ -49,6 +50,7 @@ export const recordTables: readonly Table[] = [
   campaignTable,
   indicatorReportTable,
   surveyResultTable,
+  assignedTargetTable,
   assessmentTable,
   applicabilityTable,
   evidenceTable,

@@ -77,6 +77,11 @@ function lines(told: Explanation, locale: "vi" | "en", notices: readonly string[
     ),
     ...(told.survey.length === 0 ? [] : [`${say("Kết quả điều tra", "Survey results")}:`]),
     ...told.survey.map((one) => `  ${surveyLine(one, locale)}`),
+    ...(told.targets.length === 0 ? [] : [`${say("Chỉ tiêu được giao", "Assigned targets")}:`]),
+    ...told.targets.map(
+      ({ label, value, document, source_file, source_place }) =>
+        `  ${label}: ${value ?? say("chưa được giao", "not assigned")}${source_file === null ? "" : `  [${[document, source_file, placeWords(source_place, locale)].filter(Boolean).join(", ")}]`}`,
+    ),
     ...(told.cases.length === 0 ? [] : [`${say("Các trường hợp", "Cases")}:`]),
     ...told.cases.map(({ text: label, taken }) => `  ${taken ? "→" : " "} ${label}`),
     ...(told.parts.length === 0 ? [] : [`${say("Các phần", "Parts")}:`]),

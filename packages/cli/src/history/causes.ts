@@ -1,4 +1,4 @@
-import { figureUses, nodesOf, type RuleSet } from "@parindex/rules";
+import { assignedTargetsOf, figureUses, nodesOf, type RuleSet } from "@parindex/rules";
 import type { ChangedCell } from "./changed-cells.ts";
 import type { ChangedRecord, RecordKind } from "./changed-records.ts";
 import type { KeptRun } from "./runs.ts";
@@ -32,11 +32,12 @@ function lineOf({ roots }: RuleSet, uid: string): string[] {
   return line;
 }
 
-/** The names by which records may be about a leaf: itself, what stands above it, the figures it reads. */
+/** The names by which records may be about a leaf: itself, what stands above it, the figures and targets it reads. */
 export function subjectsOf(ruleSet: RuleSet | undefined, leaf_uid: string, leaf_code: string): Set<string> {
   const uses = ruleSet === undefined ? [] : figureUses(ruleSet).filter((use) => use.leaf_code === leaf_code);
   const line = ruleSet === undefined ? [leaf_uid] : lineOf(ruleSet, leaf_uid);
-  return new Set([leaf_uid, ...line, ...uses.map(({ indicator_id }) => indicator_id)]);
+  const targets = ruleSet === undefined ? [] : assignedTargetsOf(ruleSet, leaf_uid);
+  return new Set([leaf_uid, ...line, ...targets, ...uses.map(({ indicator_id }) => indicator_id)]);
 }
 
 /** Causes of one cell's change; where nothing of its own changed, what all cells share, and last the other units. */

@@ -4,6 +4,7 @@ import {
   whole,
   applicabilityTable,
   assessmentTable,
+  assignedTargetTable,
   evidenceLinkTable,
   explanationTable,
   indicatorReportTable,
@@ -27,6 +28,7 @@ export type ChangedRecord = z.infer<typeof row>;
 /** What kind of record may move a score, and the column that says what it is about. */
 const sources = {
   figure: { table: indicatorReportTable, about: "indicator_id" },
+  target: { table: assignedTargetTable, about: "leaf_uid" },
   claim: { table: assessmentTable, about: "leaf_uid" },
   applicability: { table: applicabilityTable, about: "node_uid" },
   survey: { table: surveyResultTable, about: "question" },

@@ -5,6 +5,7 @@ import type { Cause, CauseKind } from "./causes.ts";
 const causeNames: Readonly<Record<CauseKind, Readonly<Record<Locale, string>>>> = {
   rule: { vi: "bộ tiêu chí", en: "rule set" },
   figure: { vi: "số liệu", en: "figure" },
+  target: { vi: "chỉ tiêu được giao", en: "assigned target" },
   claim: { vi: "điểm nhập, thẩm định", en: "claim or grant" },
   applicability: { vi: "đề nghị không áp dụng", en: "applicability" },
   survey: { vi: "điều tra", en: "survey" },

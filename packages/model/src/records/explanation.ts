@@ -73,6 +73,18 @@ export const explainedSurvey = z.strictObject({
   source_place: z.string(),
 });
 
+/** A target that the rule measures against. */
+export const explainedTarget = z.strictObject({
+  leaf_uid: z.string().describe("the leaf whose target it is"),
+  leaf_code: z.string(),
+  label: z.string().describe("that leaf by code and title"),
+  value: z.string().nullable().describe("as people read it, with its unit; null where none was assigned"),
+  number: points("what was assigned; of a percentage the share, 0.7 for 70%"),
+  document: z.string().nullable().describe("the document that assigned it"),
+  source_file: z.string().nullable().describe("relative to the workspace"),
+  source_place: z.string().nullable().describe("a line of a text file, or a sheet and cell"),
+});
+
 /** One case of a rule: a step, option, item or condition, and whether it was taken. */
 export const explainedCase = z.strictObject({
   text: z.string().describe("the case in words, with the points it gives"),
@@ -139,6 +151,10 @@ export const explanationShape = z.strictObject({
     .array(explainedSurvey)
     .readonly()
     .describe("results of surveys behind the leaf, by question and group; else empty"),
+  targets: z
+    .array(explainedTarget)
+    .readonly()
+    .describe("assigned targets that stand in the rule; else empty"),
   cases: z.array(explainedCase).readonly().describe("in printed order; empty for rules made of parts"),
   parts: z.array(explainedPart).readonly().describe("of a rule made of parts, in printed order; else empty"),
   formula: z.string().describe("the formula with its numbers, one line; empty where nothing was computed"),
@@ -165,6 +181,8 @@ export const explainAnswerShape = explanationShape.extend({
 export type ExplainedInput = z.infer<typeof explainedInput>;
 /** What one group answered to one question of a survey. */
 export type ExplainedSurvey = z.infer<typeof explainedSurvey>;
+/** A target that the rule measures against. */
+export type ExplainedTarget = z.infer<typeof explainedTarget>;
 /** One case of a rule. */
 export type ExplainedCase = z.infer<typeof explainedCase>;
 /** A part of a rule made of others. */

@@ -54,6 +54,8 @@ const unit = z.strictObject({
   provisional: z.boolean().optional(),
   given: figures.optional(),
   previous: figures.optional(),
+  /** Assigned targets by the uid of the leaf that each is of. */
+  targets: z.record(z.string(), ruleNumber).optional(),
   survey: z.record(z.string(), figures).optional(),
   /** By uid or code of a leaf, criterion or area. */
   not_applicable: z.record(z.string(), z.enum(["claimed", "accepted", "refused"])).optional(),

@@ -1,6 +1,7 @@
 import { closest, type Issue, issue, type Place } from "@parindex/model";
 import { inputsOf, kindOf } from "../registry.ts";
 import type { RuleCase } from "../rule-set.ts";
+import { type TargetUse, usesOf } from "../target-uses.ts";
 import type { Leaf } from "../tree.ts";
 
 type Path = readonly PropertyKey[];
@@ -24,10 +25,23 @@ interface Told {
   /** Where a way inside the case stands in its file. */
   readonly placeOf: (path: Path) => Place;
   readonly declared: readonly string[];
+  /** The set's numbers that are assigned targets. */
+  readonly uses: readonly TargetUse[];
 }
 
 /** A fault for each name in a case of a leaf that its rule does not read; a leaf that a person scores takes any figure of the set. */
-export function givenFaults(leaf: Leaf, { given }: RuleCase, { placeOf, declared }: Told): Issue[] {
+export function givenFaults(leaf: Leaf, said: RuleCase, { placeOf, declared, uses }: Told): Issue[] {
+  const { given, targets = {} } = said;
+  const known = [...new Set(usesOf(leaf, uses).map(({ uid }) => uid))];
+  const ofTargets = Object.keys(targets)
+    .filter((name) => !known.includes(name))
+    .map((name) =>
+      issue("cases.unread_target", placeOf(["targets", name]), {
+        code: leaf.at.code,
+        name,
+        known: known.join(", ") || "–",
+      }),
+    );
   const figures = [...figuresOf(leaf), ...(kindOf(leaf.at.rule).person === true ? declared : [])];
   const unknown = (name: string, known: readonly string[], path: Path): Issue[] =>
     known.includes(name)
@@ -51,6 +65,7 @@ export function givenFaults(leaf: Leaf, { given }: RuleCase, { placeOf, declared
   const now = Object.fromEntries(Object.entries(given).filter(([name]) => !besideFigures.has(name)));
   const peers = Array.isArray(given["peers"]) ? given["peers"] : [];
   return [
+    ...ofTargets,
     ...figuresIn(now, ["given"]),
     ...figuresIn(given["previous"], ["given", "previous"]),
     ...peers.flatMap((peer, at) => figuresIn(peer, ["given", "peers", at])),

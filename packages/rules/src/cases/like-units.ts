@@ -1,6 +1,6 @@
 import type { UnitCase } from "./case-file.ts";
 
-const told = ["given", "previous", "survey", "not_applicable", "entered"] as const;
+const told = ["given", "previous", "targets", "survey", "not_applicable", "entered"] as const;
 
 /** A unit with everything that the unit it is like says and it does not; each figure or node stands for itself. */
 function filled(unit: UnitCase, base: UnitCase): UnitCase {

@@ -56,6 +56,12 @@ function unitFaults(unit: UnitCase, at: number, told: Told): Issue[] {
   return [
     ...names("figure", unit.given, figures, ["given"]),
     ...names("figure", unit.previous, figures, ["previous"]),
+    ...names(
+      "target",
+      unit.targets,
+      [...new Set((ruleSet.targets?.uses ?? []).map(({ uid }) => uid))],
+      ["targets"],
+    ),
     ...names("question", unit.survey, questionsOf(ruleSet), ["survey"]),
     ...names("node", unit.not_applicable, tree, ["not_applicable"]),
     ...names("leaf", unit.entered, leaves, ["entered"]),
@@ -75,6 +81,7 @@ export function readCaseFile(
   const { value, issues } = checkShape(yaml, caseFileShape);
   if (value === null) return { read: null, issues };
   const told = { ruleSet, yaml };
+  const uses = ruleSet.targets?.uses ?? [];
   const leaves = leavesOf(ruleSet.roots).flatMap(({ at }) => [at.uid, at.code]);
   const found = [
     ...(value.rule_set === ruleSet.set.id
@@ -95,6 +102,7 @@ export function readCaseFile(
       return givenFaults(node, said, {
         placeOf: (path) => yaml.placeOf(["leaves", at, ...path]),
         declared: Object.keys(ruleSet.set.indicators),
+        uses,
       });
     }),
   ];

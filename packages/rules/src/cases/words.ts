@@ -18,6 +18,18 @@ export const caseWords: Words = {
     vi: "Tiêu chí {code}: ví dụ ghi “{name}” mà quy tắc không đọc (quy tắc đọc: {known}). Gần nhất: {near}. Sửa tên hoặc bỏ số liệu này.",
     en: "Criterion {code}: the case gives “{name}”, which the rule does not read (it reads: {known}). Closest: {near}. Mend the name or drop the figure.",
   },
+  "cases.unknown_target": {
+    vi: "Không quy tắc nào của bộ tiêu chí đọc chỉ tiêu được giao của “{name}”. Gần nhất: {near}. Sửa uid.",
+    en: "No rule of the set reads the assigned target of “{name}”. Closest: {near}. Mend the uid.",
+  },
+  "cases.unread_target": {
+    vi: "Tiêu chí {code}: ví dụ ghi chỉ tiêu được giao của “{name}” mà quy tắc không đọc (quy tắc đọc: {known}). Sửa uid hoặc bỏ.",
+    en: "Criterion {code}: the case gives the assigned target of “{name}”, which the rule does not read (it reads: {known}). Mend the uid or drop it.",
+  },
+  "cases.target_unfit": {
+    vi: "Chỉ tiêu được giao {given} không dùng được trong quy tắc (xem lỗi của bộ tiêu chí bên dưới). Sửa mức trong ví dụ.",
+    en: "The assigned targets {given} do not fit the rule (see the fault of the rule set below). Mend the values of the case.",
+  },
   "cases.unknown_question": {
     vi: "Bộ tiêu chí không dùng câu hỏi điều tra “{name}”. Gần nhất: {near}. Sửa mã câu hỏi.",
     en: "The rule set uses no survey question “{name}”. Closest: {near}. Mend its id.",

@@ -3,7 +3,7 @@ import type { RuleSetCheck } from "../checked-set.ts";
 import { isLeaf, leavesOf } from "../tree.ts";
 
 /** Cases beside a rule give only figures that the rule reads. */
-export const checkCases: RuleSetCheck = ({ set, roots }, yaml) =>
+export const checkCases: RuleSetCheck = ({ set, roots }, yaml, uses) =>
   leavesOf(roots)
     .filter(isLeaf)
     .flatMap((leaf) =>
@@ -11,6 +11,7 @@ export const checkCases: RuleSetCheck = ({ set, roots }, yaml) =>
         givenFaults(leaf, said, {
           placeOf: (path) => yaml.placeOf([...leaf.path, "cases", at, ...path]),
           declared: Object.keys(set.indicators),
+          uses,
         }),
       ),
     );

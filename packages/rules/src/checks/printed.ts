@@ -87,13 +87,17 @@ function unprintedOf(leaf: Leaf, isModel: boolean): Said[] {
   return said.filter((one) => !isPrinted(one, printed, most));
 }
 
-/** Numbers of a rule occur in its printed text or in a quote; points of a model set are its own. */
-export const checkPrinted: RuleSetCheck = ({ set, roots }, yaml) =>
-  leavesOf(roots)
+/** Numbers of a rule occur in its printed text or in a quote; points of a model set are its own, targets are each unit's. */
+export const checkPrinted: RuleSetCheck = ({ set, roots }, yaml, uses) => {
+  const assigned = new Set(uses.map(({ path }) => JSON.stringify(path)));
+  return leavesOf(roots)
     .filter(isLeaf)
     .flatMap((leaf) =>
-      unprintedOf(leaf, set.status === "model").map(({ text, path }): Issue => {
-        const params = { code: leaf.at.code, number: text };
-        return issue("rules.number_not_printed", yaml.placeOf(path), params, "warning");
-      }),
+      unprintedOf(leaf, set.status === "model")
+        .filter(({ path }) => !assigned.has(JSON.stringify(path)))
+        .map(({ text, path }): Issue => {
+          const params = { code: leaf.at.code, number: text };
+          return issue("rules.number_not_printed", yaml.placeOf(path), params, "warning");
+        }),
     );
+};

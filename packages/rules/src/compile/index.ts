@@ -1,6 +1,8 @@
-import { scaled } from "@parindex/model";
+import { type Fraction, fraction, scaled } from "@parindex/model";
 import { exact } from "../number.ts";
 import type { RuleSet } from "../checked-set.ts";
+import type { LeafContext } from "../kind.ts";
+import { lesser } from "../least.ts";
 import { kindOf, nest } from "../registry.ts";
 import { isLeaf, type Leaf, leavesOf, type Node } from "../tree.ts";
 import { type Draft, emptyParameters, type Parameters } from "./parameters.ts";
@@ -54,7 +56,15 @@ function groupsOf(node: Node | null): string[] {
   return node === null ? [] : [...(node.at.not_applicable_to ?? []), ...groupsOf(node.parent)];
 }
 
-function addLeaf(draft: Draft, { edition_no, year }: Edition, node: Leaf): number {
+/** The fewest points of a leaf; one without its target may always come to nought. */
+function leastOf({ at }: Leaf, { unassigned }: RuleSet, context: LeafContext): Fraction {
+  const lowest = unassigned.get(at.uid);
+  return lowest === undefined
+    ? nest.least(at.rule, context)
+    : lesser(nest.least(lowest, context), fraction(0n));
+}
+
+function addLeaf(draft: Draft, { edition_no, year, ruleSet }: Edition, node: Leaf): number {
   const { rows } = draft;
   const { at } = node;
   const max = at.max === null ? null : exact(at.max);
@@ -70,8 +80,9 @@ function addLeaf(draft: Draft, { edition_no, year }: Edition, node: Leaf): numbe
     scored_by,
     policy: policyOf(node),
     person: kind.person === true || scored_by === "appraiser" || scored_by === "leader",
+    unassigned: ruleSet.unassigned.has(at.uid),
     max_e16: max === null ? null : scaled(max, 16).toString(),
-    min_e16: max === null ? null : scaled(nest.least(at.rule, { max, year }), 16).toString(),
+    min_e16: max === null ? null : scaled(leastOf(node, ruleSet, { max, year }), 16).toString(),
   });
   for (const group of new Set(groupsOf(node))) rows.rule_leaf_group.push({ leaf_no, group });
   addTerm(draft, { edition_no, leaf_no, parent_no: null, level: 0, item_no: 1, max, first_no: null }, term);

@@ -64,12 +64,15 @@ export function unreachedBranches(
   return leavesOf(ruleSet.roots)
     .filter(isLeaf)
     .flatMap((leaf) => {
-      const rows = (byLeaf.get(leaf.at.uid) ?? []).map(({ scope_no }) => byScope.get(scope_no) ?? []);
+      // A case with targets of its own has its own bounds; its branches are the same, in the same order.
+      const gone = (byLeaf.get(leaf.at.uid) ?? []).map((one) => {
+        const terms = byScope.get(one.scope_no) ?? [];
+        return leafBranches(one.leaf, caseYear(ruleSet)).map(
+          ({ branch, term }) => terms[term] !== undefined && branch.reached(terms[term]),
+        );
+      });
       return leafBranches(leaf, caseYear(ruleSet))
-        .filter(
-          ({ branch, term }) =>
-            !rows.some((terms) => terms[term] !== undefined && branch.reached(terms[term])),
-        )
+        .filter((_, at) => !gone.some((reached) => reached[at]))
         .map(({ branch: { what, label, path } }) => {
           const params = { code: leaf.at.code, label: label === "" ? "" : ` “${label}”` };
           const place = yaml.placeOf([...leaf.path, ...path]);

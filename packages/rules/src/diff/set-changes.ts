@@ -1,5 +1,6 @@
 import type { RuleSet } from "../checked-set.ts";
 import { inputsOf } from "../registry.ts";
+import { usesOf, withTargets } from "../target-uses.ts";
 import { isLeaf, leavesOf, type Node, nodesOf } from "../tree.ts";
 import { type Difference, differences } from "./differences.ts";
 
@@ -50,14 +51,24 @@ const nodeKeys = {
   evidence: "policy",
 } as const satisfies Partial<Record<keyof Node["at"], ChangeKind>>;
 
-function nodeChanges(from: Node, to: Node): Change[] {
+/** The rule of a node as its file says it: a target is named, not the number that stands for it. */
+function saidRule({ targets }: RuleSet, node: Node): Node["at"]["rule"] {
+  const uses = targets === null ? [] : usesOf(node, targets.uses);
+  if (node.at.rule === undefined || uses.length === 0) return node.at.rule;
+  const own = uses.map((use) => ({ ...use, path: use.path.slice(node.path.length + 1) }));
+  // Only numbers change, for the names of what they are.
+  return withTargets(node.at.rule, own, ({ uid }) => ({ target_of: uid })) as Node["at"]["rule"];
+}
+
+type Ruled = readonly [node: Node, rule: Node["at"]["rule"]];
+
+function nodeChanges([from, a]: Ruled, [to, b]: Ruled): Change[] {
   const named = { uid: to.at.uid, code: to.at.code, title: to.at.title };
   const plain = Object.entries(nodeKeys).flatMap(([key, change]): Change[] => {
     // The keys above are keys of a node.
-    const [a, b] = [from.at[key as keyof Node["at"]], to.at[key as keyof Node["at"]]];
-    return differences(a, b).length === 0 ? [] : [{ ...named, change, path: key, from: a, to: b }];
+    const [was, is] = [from.at[key as keyof Node["at"]], to.at[key as keyof Node["at"]]];
+    return differences(was, is).length === 0 ? [] : [{ ...named, change, path: key, from: was, to: is }];
   });
-  const [a, b] = [from.at.rule, to.at.rule];
   const sameKind = a?.kind === b?.kind;
   const rule = sameKind
     ? differences(a, b, "rule").map((one): Change => ({ ...named, change: "threshold", ...one }))
@@ -113,7 +124,8 @@ export function setChanges(from: RuleSet, to: RuleSet): Change[] {
     ...[...before.values()].filter(({ at }) => !after.has(at.uid)).map((node) => gone("removed", node)),
     ...[...after.values()].flatMap((node) => {
       const old = before.get(node.at.uid);
-      return old === undefined ? [gone("added", node)] : nodeChanges(old, node);
+      if (old === undefined) return [gone("added", node)];
+      return nodeChanges([old, saidRule(from, old)], [node, saidRule(to, node)]);
     }),
     ...inputChanges(from, to),
     ...wholeKeys.flatMap((key) =>

@@ -1,6 +1,7 @@
 import type { Explanation } from "@parindex/model";
 import type { RuleSet } from "../checked-set.ts";
 import type { AnswerLabels } from "./figure-words.ts";
+import type { TargetRow } from "./targets.ts";
 import type { CellKey, CellRow, InputRow, TermRow } from "./query.ts";
 
 /** What the run knows of one cell. */
@@ -15,4 +16,5 @@ export interface CellSeen {
   readonly labels?: AnswerLabels | undefined;
   /** Survey results behind the leaf, by question and group. */
   readonly survey?: Explanation["survey"] | undefined;
+  readonly targets: readonly TargetRow[];
 }

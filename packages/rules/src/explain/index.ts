@@ -9,6 +9,7 @@ import type { CellSeen } from "./cell-seen.ts";
 import type { CellRow, InputRow } from "./query.ts";
 import { toldParts, untaken } from "./parts.ts";
 import { say } from "./say.ts";
+import { toldTargets } from "./targets.ts";
 import { pointsText as points, seenOf } from "./seen.ts";
 
 function lost(max: string | null, got: string | null): string | null {
@@ -54,6 +55,9 @@ export function explanation(seen: CellSeen, locale: Locale): Explanation {
   // The kind was found by this very rule, so the rule is of its shape.
   const rule = at.rule as never;
   const view = seenOf(seen, locale);
+  // A rule without its target has no numbers to tell.
+  const isWhole = !ruleSet.unassigned.has(at.uid);
+  const cases = kind.cases?.(rule, view) ?? [];
   const computed = computedOf(cell, view);
   const points_lost = lost(cell.max_e16, cell.points_e16);
   return {
@@ -86,8 +90,9 @@ export function explanation(seen: CellSeen, locale: Locale): Explanation {
       of_tasks: input.of_tasks?.split(" ") ?? [],
     })),
     survey: seen.survey ?? [],
-    cases: cell.reason === null ? (kind.cases?.(rule, view) ?? []) : untaken(kind.cases?.(rule, view) ?? []),
-    parts: toldParts(at.rule, view),
+    targets: toldTargets(leaf, ruleSet, { assigned: seen.targets, locale }),
+    cases: isWhole ? (cell.reason === null ? cases : untaken(cases)) : [],
+    parts: isWhole ? toldParts(at.rule, view) : [],
     formula: formulaOf(seen, kind, rule, view),
     gain:
       computed === null ? null : gainOf(kind, { rule, set: ruleSet.set, points: computed, seen: view, nest }),

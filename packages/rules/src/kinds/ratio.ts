@@ -5,7 +5,7 @@ import { amount, over100, whenZero } from "../amount.ts";
 import { maxOf } from "../gain/goal.ts";
 import { proportionGain } from "../gain/proportion.ts";
 import { type AtomDraft, type Kind, kind, type TermParams } from "../kind.ts";
-import { exact, ruleNumber } from "../number.ts";
+import { exact, positiveNumber, ruleNumber } from "../number.ts";
 import { pointsOf } from "../points.ts";
 import { denominatorOf, indicatorsOf, sumOf } from "../sum.ts";
 
@@ -16,7 +16,7 @@ const schema = z.strictObject({
   floor: ruleNumber.optional(),
   below_floor: ruleNumber.optional(),
   full_from: ruleNumber.optional(),
-  divide_by: ruleNumber.optional(),
+  divide_by: positiveNumber.optional(),
   when_zero: whenZero,
   over_100: over100,
 });

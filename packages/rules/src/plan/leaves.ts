@@ -16,7 +16,7 @@ export function leavesSql(dialect: Dialect): string {
   SELECT edition_no, rounded_leaves, CASE points_places ${units.join(" ")} END AS unit_e16 FROM rule_edition
 ),
 cell AS (
-  SELECT s.scope_no, s.stage_no, l.leaf_no, l.policy, l.person, l.scored_by, l.max_e16, l.min_e16, e.unit_e16, e.rounded_leaves,
+  SELECT s.scope_no, s.stage_no, l.leaf_no, l.policy, l.person, l.unassigned, l.scored_by, l.max_e16, l.min_e16, e.unit_e16, e.rounded_leaves,
     CASE WHEN g.leaf_no IS NULL THEN 0 ELSE 1 END AS group_excluded,
     COALESCE(x.standing, 1) AS standing,
     CASE WHEN x.standing IN (1, 2) THEN 1 WHEN x.standing = 0 THEN 0 ELSE t.not_applicable END AS excluded,
@@ -44,6 +44,7 @@ ruled AS (
     WHEN e.person THEN e.term_reason
     WHEN e.missing > 0 AND e.scored_by = 'survey' THEN 'awaiting_survey'
     WHEN e.missing > 0 THEN 'not_reported'
+    WHEN e.unassigned THEN 'target_not_assigned'
     ELSE e.term_reason
   END AS rule_reason
   FROM cell e

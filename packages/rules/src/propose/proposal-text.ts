@@ -28,8 +28,9 @@ function expected({ status, reason, points_e16 }: CaseOutcome): string {
 }
 
 function line({ proposed: { leaf, said }, got }: ScoredProposal): string {
-  const { name = "", given } = said;
-  return `  - { leaf: ${leaf.at.uid}, name: ${JSON.stringify(name)}, given: ${inline(given)}, expect: ${expected(got)}, accepted: false }\n`;
+  const { name = "", given, targets } = said;
+  const assigned = targets === undefined ? "" : ` targets: ${inline(targets)},`;
+  return `  - { leaf: ${leaf.at.uid}, name: ${JSON.stringify(name)}, given: ${inline(given)},${assigned} expect: ${expected(got)}, accepted: false }\n`;
 }
 
 const head = (

@@ -5,9 +5,10 @@ import type { LeafCase } from "../cases/stored-cases.ts";
 import type { RuleSet } from "../checked-set.ts";
 import { exact } from "../number.ts";
 import { kindOf, nest } from "../registry.ts";
+import type { RuleCase } from "../rule-set.ts";
+import { usesOf } from "../target-uses.ts";
 import { isLeaf, type Leaf, leavesOf } from "../tree.ts";
 import type { Candidate } from "./condition-cases.ts";
-import type { Given } from "./figures.ts";
 import { termCases } from "./term-cases.ts";
 
 /** A value with its keys in order, so that the same figures read the same however they are written. */
@@ -18,8 +19,15 @@ function ordered(value: unknown): unknown {
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : Number(a > b))));
 }
 
-function sameGiven(leaf: Leaf, given: Given): string {
-  return `${leaf.at.uid} ${JSON.stringify(ordered(given))}`;
+function sameGiven(leaf: Leaf, { given, targets = {} }: Pick<RuleCase, "given" | "targets">): string {
+  return `${leaf.at.uid} ${JSON.stringify(ordered([given, targets]))}`;
+}
+
+/** The targets by which a leaf's rule is asked: what stands for each until one is assigned. */
+function exampleTargets({ targets }: RuleSet, leaf: Leaf): Pick<RuleCase, "targets"> {
+  const uses = targets === null ? [] : usesOf(leaf, targets.uses);
+  if (targets === null || uses.length === 0) return {};
+  return { targets: Object.fromEntries(uses.map((use) => [use.uid, targets.example(use)])) };
 }
 
 function candidatesOf(ruleSet: RuleSet, leaf: Leaf): Candidate[] {
@@ -43,12 +51,10 @@ function candidatesOf(ruleSet: RuleSet, leaf: Leaf): Candidate[] {
 /** Every case of a set that its files hold, accepted or not, by what is given. */
 function knownCases({ roots }: RuleSet, files: readonly CaseFileRead[]): Set<string> {
   const leaves = leavesOf(roots).filter(isLeaf);
-  const besideRules = leaves.flatMap((leaf) =>
-    (leaf.at.cases ?? []).map(({ given }) => sameGiven(leaf, given)),
-  );
+  const besideRules = leaves.flatMap((leaf) => (leaf.at.cases ?? []).map((said) => sameGiven(leaf, said)));
   const inFiles = files.flatMap(({ cases }) =>
-    (cases.leaves ?? []).flatMap(({ leaf: name, given }) =>
-      leaves.filter(({ at }) => at.uid === name || at.code === name).map((leaf) => sameGiven(leaf, given)),
+    (cases.leaves ?? []).flatMap(({ leaf: name, ...said }) =>
+      leaves.filter(({ at }) => at.uid === name || at.code === name).map((leaf) => sameGiven(leaf, said)),
     ),
   );
   return new Set([...besideRules, ...inFiles]);
@@ -65,11 +71,14 @@ function proposedFor(
     .flatMap((leaf) =>
       candidatesOf(ruleSet, leaf).flatMap(({ name, given }): LeafCase[] => {
         const group = groupOf(leaf);
-        const own = group === null ? given : { ...given, group };
+        const own = {
+          given: group === null ? given : { ...given, group },
+          ...exampleTargets(ruleSet, leaf),
+        };
         const same = sameGiven(leaf, own);
         if (seen.has(same)) return [];
         seen.add(same);
-        return [{ leaf, said: { name, given: own, expect: {} }, place }];
+        return [{ leaf, said: { name, ...own, expect: {} }, place }];
       }),
     );
 }
