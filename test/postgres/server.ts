@@ -1,9 +1,10 @@
-import { execFileSync, spawn } from "node:child_process";
+import { type ChildProcessByStdio, execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { chownSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
+import type { Readable, Writable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { postgresPrograms } from "./programs.ts";
 
@@ -27,46 +28,49 @@ function settings(folder: string): string[] {
   return Object.entries(said).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
 }
 
-/** Makes an empty cluster in a folder of its own and starts it; text is ordered by its bytes. */
+/** Makes a cluster whose text is ordered by its bytes and runs it until the input ends, however its owner ended. */
+const untilInputEnds = `programs=$1 folder=$2; shift 2
+trap '' INT TERM HUP
+"$programs/initdb" -D "$folder/data" --no-sync --auth=trust --username=parindex --encoding=UTF8 --locale=C >/dev/null || exit
+"$programs/postgres" -D "$folder/data" "$@" &
+read -r _
+kill -QUIT $!
+wait
+rm -rf "$folder"`;
+
+/** Resolves once the server takes questions; what it says when it does not is the error. */
+async function whenReady(child: ChildProcessByStdio<Writable, null, Readable>): Promise<void> {
+  const log: string[] = [];
+  for await (const line of createInterface(child.stderr)) {
+    log.push(line);
+    if (line.includes("ready to accept connections")) return;
+    if (line.includes("FATAL:")) break;
+  }
+  child.stdin.end();
+  throw new Error(`PostgreSQL did not start:\n${log.join("\n")}`);
+}
+
+/** Makes an empty cluster in a folder of its own and starts it. */
 export async function startServer(): Promise<Server> {
   const programs = postgresPrograms();
   if (programs === null) throw new TypeError("PostgreSQL's server is not installed");
   const folder = mkdtempSync(join(tmpdir(), "parindex-postgres-"));
   const owner = account();
   if (owner !== undefined) chownSync(folder, owner.uid, owner.gid);
-  const data = join(folder, "data");
-  const how = { ...owner, cwd: folder, env: { ...process.env, LC_ALL: "C" } };
-  const made = [
-    "-D",
-    data,
-    "--no-sync",
-    "--auth=trust",
-    "--username=parindex",
-    "--encoding=UTF8",
-    "--locale=C",
-  ];
-  execFileSync(join(programs, "initdb"), made, { ...how, stdio: "pipe" });
-  const child = spawn(join(programs, "postgres"), ["-D", data, ...settings(folder)], {
-    ...how,
-    stdio: ["ignore", "ignore", "pipe"],
+  const child = spawn("sh", ["-c", untilInputEnds, "sh", programs, folder, ...settings(folder)], {
+    ...owner,
+    cwd: tmpdir(),
+    env: { ...process.env, LC_ALL: "C" },
+    stdio: ["pipe", "ignore", "pipe"],
   });
-  const ended = once(child, "close");
-  const log: string[] = [];
-  const lines = createInterface(child.stderr);
-  const ready = new Promise<void>((resolve, reject) => {
-    lines.on("line", (line) => {
-      log.push(line);
-      if (line.includes("ready to accept connections")) resolve();
-    });
-    child.on("close", () => reject(new Error(`PostgreSQL did not start:\n${log.join("\n")}`)));
-  });
-  await ready;
+  const ended = once(child, "exit");
+  await whenReady(child);
+  child.stderr.resume();
   return {
     psql: (script) => runScript(join(programs, "psql"), folder, script),
     async stop() {
-      child.kill("SIGQUIT");
+      child.stdin.end();
       await ended;
-      rmSync(folder, { recursive: true });
     },
   };
 }
