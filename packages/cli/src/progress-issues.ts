@@ -32,7 +32,15 @@ const row = z.strictObject({
   source_place: text("Vị trí"),
 });
 
-/** Figures that a unit reported although its plan gives them: the plan's count stands. */
+const procedural = `SELECT DISTINCT r.indicator_id, COALESCE(r.value, r.declared, '–') AS said, '–' AS known, r.source_file, r.source_place
+FROM indicator_report r
+JOIN scope s ON s.unit_id = r.unit_id AND s.year = r.year
+JOIN rule_edition e ON e.edition_no = s.edition_no
+JOIN indicator i ON i.rule_set_id = e.rule_set_id AND i.indicator_id = r.indicator_id AND i.source LIKE 'procedure.%'
+WHERE r.stage = 'self'
+ORDER BY r.source_file, r.source_place`;
+
+/** Figures that a unit reported although its plan, or the procedure itself, gives them: what it reported does not count. */
 export async function planFigureIssues(store: Store): Promise<Issue[]> {
   const sql = `SELECT DISTINCT r.indicator_id, COALESCE(r.value, r.declared, '–') AS said,
   COALESCE(CAST(p.value AS VARCHAR), '–') AS known, r.source_file, r.source_place
@@ -43,7 +51,12 @@ JOIN indicator i ON i.rule_set_id = e.rule_set_id AND i.indicator_id = r.indicat
 JOIN plan_fact p ON p.unit_id = r.unit_id AND p.year = r.year AND p.source = i.source
 WHERE r.stage = 'self'
 ORDER BY r.source_file, r.source_place`;
-  return (await store.run({ sql, params: [], row })).map(({ source_file, source_place, ...params }) =>
-    issue("progress.figure_from_plan", placeOf(source_file, source_place), params, "warning"),
-  );
+  const told = async (query: string, code: string): Promise<Issue[]> =>
+    (await store.run({ sql: query, params: [], row })).map(({ source_file, source_place, ...params }) =>
+      issue(code, placeOf(source_file, source_place), params, "warning"),
+    );
+  return [
+    ...(await told(sql, "progress.figure_from_plan")),
+    ...(await told(procedural, "progress.figure_from_procedure")),
+  ];
 }

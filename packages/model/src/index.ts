@@ -61,6 +61,8 @@ export {
   declarations,
   indicatorKinds,
   indicatorSources,
+  pointsSources,
+  procedureSources,
   periods,
   planSources,
   rollUps,

@@ -1,7 +1,8 @@
 import type { Issue, YamlFile } from "@parindex/model";
 import type { NestedRule } from "./kind.ts";
 import type { RuleSetFile } from "./rule-set.ts";
-import type { AssignedValue, TargetUse } from "./target-uses.ts";
+import type { AssignedValue } from "./assigned-value.ts";
+import type { TargetUse } from "./target-uses.ts";
 import type { Node } from "./tree.ts";
 
 /** A rule set that passed every check, with its tree. */

@@ -31,7 +31,14 @@ const cells = `
     (SELECT COUNT(*) FROM evidence_link v WHERE v.unit_id = s.unit_id AND v.year = s.year AND v.leaf_uid = n.node_uid) AS documents,
     (SELECT COUNT(*) FROM explanation x WHERE x.unit_id = s.unit_id AND x.year = s.year AND x.leaf_uid = n.node_uid) AS explanations,
     (SELECT COUNT(*) FROM explanation x WHERE x.unit_id = s.unit_id AND x.year = s.year AND x.leaf_uid = n.node_uid AND x.stage <> 'self') AS answers,
-    x.standing
+    x.standing, EXISTS (
+      SELECT 1
+      FROM rule_atom k
+      JOIN rule_input f ON f.atom_no = k.atom_no
+      JOIN rule_indicator j ON j.indicator_no = f.indicator_no
+      JOIN indicator o ON o.rule_set_id = a.rule_set_id AND o.indicator_id = j.indicator_id
+      WHERE k.leaf_no = l.leaf_no AND o.source LIKE 'procedure.%'
+    ) AS procedural
   FROM scope s
   JOIN rule_leaf l ON l.edition_no = s.edition_no
   JOIN ${assessed} AS a ON a.unit_id = s.unit_id AND a.year = s.year
@@ -44,7 +51,8 @@ const cells = `
 /**
  * Every leaf that keeps a stage of a year from being closed, by unit and in the order of the criteria: no figure and
  * no reasoned nought, no points of the person who gives them, no evidence or only part of what the set expects and no
- * explanation, points raised after an appraisal without one, a claim of not applying that nobody decided.
+ * explanation, points raised after an appraisal without one, a claim of not applying that nobody decided. What the procedure itself
+ * tells, such as the days by which the self score came late, is known only after that score is closed.
  */
 export function lackingQuery(year: number, stage: Stage): Query<typeof lackingRow> {
   return {
@@ -54,7 +62,7 @@ export function lackingQuery(year: number, stage: Stage): Query<typeof lackingRo
 asked AS (SELECT n.*, ${statusSql("n.reason")} AS status FROM n WHERE n.year = $1 AND n.stage = $2),
 judged AS (
   SELECT n.*, CASE
-    WHEN n.status IN ('missing', 'invalid') AND n.scored_by <> 'survey' THEN 'figure'
+    WHEN n.status IN ('missing', 'invalid') AND n.scored_by <> 'survey' AND NOT (n.procedural AND n.stage_no = 1) THEN 'figure'
     WHEN n.status = 'needs_person' AND (n.scored_by = 'self' OR n.stage_no > 1) THEN 'points'
     WHEN n.standing = 1 AND n.stage_no > 1 THEN 'decision'
     WHEN n.stage_no = 1 AND n.scored_by = 'self' AND n.required AND (n.points_e16 > 0 OR n.claimed_e16 > 0)

@@ -42,7 +42,7 @@ export { type Tally, tallyOf } from "./questionnaire/tally.ts";
 export { tallyRows } from "./questionnaire/tally-rows.ts";
 export { recordChecks } from "./record-checks/index.ts";
 export { type RecordCheck, recordCheckQuery } from "./record-checks/record-check.ts";
-export { type AssignedValue, isPercentSign } from "./target-uses.ts";
+export { type AssignedValue, isPercentSign } from "./assigned-value.ts";
 export { type Reason, reasons } from "./reasons.ts";
 export { kindOf, kinds, rule as ruleShape } from "./registry.ts";
 export { ruleSetShape } from "./rule-set.ts";

@@ -183,6 +183,19 @@ export const stepTable = {
   }),
 } satisfies Table;
 
+/** Leaves, and conditions of gates under a number below nought, that read points: they are scored after all others. */
+export const lateTable = {
+  name: "rule_late",
+  about: { vi: "Tiêu chí đọc điểm của tiêu chí khác", en: "A leaf that reads other leaves' points" },
+  key: ["leaf_no", "indicator_no"],
+  row: z.strictObject({
+    edition_no,
+    leaf_no,
+    indicator_no: whole("Số liệu"),
+    source: text("Nguồn"),
+  }),
+} satisfies Table;
+
 /** Everything leaves roll up to: the set, parts, sections, areas and criteria. */
 export const rollupTable = {
   name: "rule_rollup",
@@ -236,6 +249,7 @@ export const parameterTables: readonly Table[] = [
   inputNameTable,
   atomTable,
   inputTable,
+  lateTable,
   literalTable,
   termTable,
   stepTable,

@@ -1,14 +1,9 @@
 import { hasErrors, type Issue, type YamlFile } from "@parindex/model";
 import type { RuleSet } from "./checked-set.ts";
 import type { NestedRule } from "./kind.ts";
-import {
-  assignedNumber,
-  type AssignedValue,
-  targetFaults,
-  type TargetUse,
-  usesOf,
-  withTargets,
-} from "./target-uses.ts";
+import { assignedNumber, type AssignedValue } from "./assigned-value.ts";
+import { targetFaults } from "./target-faults.ts";
+import { type TargetUse, usesOf, withTargets } from "./target-uses.ts";
 import { isLeaf, leavesOf } from "./tree.ts";
 
 /** A rule set read, or why it could not be; warnings and notes may stand beside a good set. */

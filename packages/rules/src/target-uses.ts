@@ -1,5 +1,3 @@
-import { closest, type Issue, issue, type YamlFile } from "@parindex/model";
-import type { RuleNumber } from "./number.ts";
 import type { Node } from "./tree.ts";
 
 type Path = readonly PropertyKey[];
@@ -13,7 +11,8 @@ export interface TargetUse {
   readonly measure: "share" | "percent" | "amount";
 }
 
-function isRecord(value: unknown): value is Told {
+/** Whether a value of a file is a group of keys. */
+export function isRecord(value: unknown): value is Told {
   return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
@@ -79,47 +78,4 @@ function isUnder(path: Path, above: Path): boolean {
 /** The targets that the rule of a leaf reads. */
 export function usesOf(leaf: Node, uses: readonly TargetUse[]): TargetUse[] {
   return uses.filter(({ path }) => isUnder(path, [...leaf.path, "rule"]));
-}
-
-/** Uids of everything that has a rule, in a file whose shape nobody has checked. */
-function ruledIn(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(ruledIn);
-  if (!isRecord(value)) return [];
-  const own = "rule" in value && typeof value["uid"] === "string" ? [value["uid"]] : [];
-  return [...own, ...["areas", "criteria"].flatMap((key) => ruledIn(value[key]))];
-}
-
-/** Targets stand in rules, and are of leaves that there are. */
-export function targetFaults(uses: readonly TargetUse[], yaml: YamlFile): Issue[] {
-  const known = ruledIn(yaml.value);
-  return uses.flatMap(({ path, uid }): Issue[] => {
-    const isInRule = path[0] === "areas" && path.indexOf("rule") % 2 === 0;
-    if (!isInRule) return [issue("rules.target_outside_rule", yaml.placeOf(path), { uid })];
-    if (known.includes(uid)) return [];
-    return [issue("rules.unknown_target", yaml.placeOf(path), { uid, near: closest(uid, known) ?? "–" })];
-  });
-}
-
-/** A target as it was assigned: a decimal, in percent or in the unit of what it bounds. */
-export interface AssignedValue {
-  readonly value: string;
-  readonly isPercent: boolean;
-}
-
-/** Whether a unit of measure is the percent. */
-export function isPercentSign(unit: string | null): boolean {
-  return /^(%|phần trăm|percent)$/iu.test(unit?.trim() ?? "");
-}
-
-/** A target as a case gives it: `70%`, `0.7`, `12`. */
-export function assignedValue(written: RuleNumber): AssignedValue {
-  const text = String(written).trim();
-  return text.endsWith("%")
-    ? { value: text.slice(0, -1).trim(), isPercent: true }
-    : { value: text, isPercent: false };
-}
-
-/** An assigned value as the rule's own number; a percentage of a ratio keeps its sign. */
-export function assignedNumber({ value, isPercent }: AssignedValue, { measure }: TargetUse): RuleNumber {
-  return isPercent && measure !== "percent" ? `${value}%` : value;
 }

@@ -106,6 +106,10 @@ export const rulesWords: Words = {
     vi: "{code} dùng số liệu “{id}” chưa khai báo trong “indicators”. Gần nhất: {near}. Khai báo hoặc sửa tên.",
     en: "{code} uses the figure “{id}”, which `indicators` does not declare. Closest: {near}. Declare it or mend the name.",
   },
+  "rules.procedure_kind": {
+    vi: "Số liệu “{id}” lấy từ quy trình: kind phải là {known}. Sửa khai báo.",
+    en: "Figure “{id}” comes from the procedure: its kind must be {known}. Mend the declaration.",
+  },
   "rules.unused": {
     vi: "Số liệu “{id}” khai báo mà không tiêu chí nào dùng. Xóa hoặc dùng nó.",
     en: "The figure “{id}” is declared and no criterion uses it. Remove or use it.",

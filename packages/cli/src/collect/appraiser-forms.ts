@@ -20,6 +20,7 @@ import {
 } from "@parindex/rules";
 import { z } from "zod";
 import type { OpenRun } from "../open-workspace.ts";
+import { untyped } from "./unit-form-file.ts";
 
 const nobody = "Cơ quan thẩm định";
 const unitRow = z.strictObject({
@@ -130,7 +131,7 @@ async function addUnit(
     for (const { indicator_id } of uses.filter(({ leaf_code }) => leaf_code === node.node_code)) {
       const found = indicator.find((one) => one.indicator_id === indicator_id);
       const known = body.figures.some((one) => one.unit_id === unit_id && one.indicator_id === indicator_id);
-      if (found === undefined || found.source === "survey" || known) continue;
+      if (found === undefined || untyped.has(found.source) || known) continue;
       const own = options.filter((one) => one.indicator_id === indicator_id);
       for (const option of own) body.options.set(`${indicator_id} ${option.option}`, option);
       body.figures.push({

@@ -1,4 +1,4 @@
-import type { Form, periods, Stage } from "@parindex/model";
+import { type Form, type periods, procedureSources, type Stage } from "@parindex/model";
 import { unitForm } from "@parindex/report";
 import { catalogueOf, figureUses, optionLabels } from "@parindex/rules";
 import type { Workspace } from "../workspace.ts";
@@ -11,9 +11,12 @@ export interface FormAsk {
   readonly period: (typeof periods)[number];
 }
 
+/** What nobody types into a form of figures: results of surveys, and what the procedure itself tells. */
+export const untyped: ReadonlySet<string> = new Set([...procedureSources, "survey"]);
+
 /** Whether a unit types a figure itself: one of its plan only where the workspace does not hold the plan. */
 function isAsked(source: string, holdsPlan: boolean): boolean {
-  return source === "reported" || (source !== "survey" && !holdsPlan);
+  return source === "reported" || (!untyped.has(source) && !holdsPlan);
 }
 
 /** The form of one unit. */

@@ -16,8 +16,14 @@ export const planSources = [
   "obligations.on_time",
 ] as const;
 
+/** What rules may ask of points: how far the self score lies above a later stage's; below nought, or never below. */
+export const pointsSources = ["procedure.self_less_appraised", "procedure.over_claimed"] as const;
+
+/** What rules may ask of the procedure: how many days the self score came late, and what its points came to. */
+export const procedureSources = ["procedure.days_late", ...pointsSources] as const;
+
 /** Where an indicator's value comes from. */
-export const indicatorSources = ["reported", ...planSources, "survey"] as const;
+export const indicatorSources = ["reported", ...planSources, ...procedureSources, "survey"] as const;
 
 /** Periods a figure may be reported for; `at-date` is a stock on a day. */
 export const periods = ["Q1", "H1", "9M", "Y", "month", "at-date"] as const;

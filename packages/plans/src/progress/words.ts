@@ -38,6 +38,10 @@ export const progressWords: Words = {
     vi: "{id} là dòng nhóm, không phải nhiệm vụ. Ghi tiến độ ở từng nhiệm vụ trong nhóm.",
     en: "{id} is a group row and no task. Report on each task of the group.",
   },
+  "progress.figure_from_procedure": {
+    vi: "Số liệu {indicator_id} lấy từ quy trình (ngày gửi, điểm các bước), không lấy từ báo cáo của đơn vị; giá trị {said} không được dùng. Xóa dòng này.",
+    en: "Figure {indicator_id} comes from the procedure (days, points of stages), not from the unit's report; {said} is not used. Delete the row.",
+  },
   "progress.figure_from_plan": {
     vi: "Số liệu {indicator_id} của đơn vị lấy từ kế hoạch và tiến độ ({known}); dòng này ghi {said} nên không tính. Bỏ dòng này hoặc sửa tiến độ nhiệm vụ.",
     en: "The figure {indicator_id} is taken from the unit's plan and progress ({known}); this row, which says {said}, does not count. Remove it, or mend the progress.",

@@ -1,7 +1,7 @@
 import { type Issue, issue, type Place } from "@parindex/model";
 import type { RuleSet } from "../checked-set.ts";
 import type { RuleNumber } from "../number.ts";
-import { assignedValue } from "../target-uses.ts";
+import { assignedValue } from "../assigned-value.ts";
 
 type Targets = Readonly<Record<string, RuleNumber>>;
 

@@ -1,9 +1,18 @@
-import { closest, type Issue, issue, type Place } from "@parindex/model";
+import { closest, type Issue, issue, type Place, type procedureSources } from "@parindex/model";
 import type { RuleSetCheck } from "../checked-set.ts";
 import { gateInputs, gatesOf } from "../gates.ts";
 import { inputsOf } from "../registry.ts";
 import type { RuleIndicator } from "../rule-set.ts";
 import { leavesOf } from "../tree.ts";
+
+/** What kind of figure the procedure gives: days are counted, points have decimals. */
+const procedureKinds = {
+  "procedure.days_late": ["count"],
+  "procedure.self_less_appraised": ["amount", "score"],
+  "procedure.over_claimed": ["amount", "score"],
+} as const satisfies Record<(typeof procedureSources)[number], readonly string[]> as Readonly<
+  Record<(typeof procedureSources)[number], readonly string[]>
+>;
 
 type Known = Readonly<Record<string, RuleIndicator>>;
 
@@ -34,7 +43,13 @@ export const checkIndicators: RuleSetCheck = (ruleSet, yaml) => {
   const used = new Set([...inputs, ...ofGates].map(({ id }) => id));
   const wholes = new Set(Object.values(known).flatMap(({ part_of }) => part_of ?? []));
   const place = (id: string) => (): Place => yaml.placeOf(["indicators", id]);
+  const ofProcedure = Object.entries(known).flatMap(([id, { source, kind }]) => {
+    const asked = procedureKinds[source as keyof typeof procedureKinds];
+    if (asked === undefined || asked.includes(kind)) return [];
+    return [issue("rules.procedure_kind", place(id)(), { id, known: asked.join(", ") })];
+  });
   return [
+    ...ofProcedure,
     ...inputs.flatMap(({ id, code, path }) =>
       undeclared(known, () => yaml.placeOf([...path, "rule"]), { code, id }),
     ),

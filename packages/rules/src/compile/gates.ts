@@ -1,5 +1,6 @@
 import { scaled } from "@parindex/model";
 import type { RuleSet } from "../checked-set.ts";
+import { conditionInputs } from "../condition-inputs.ts";
 import { alternatives, type FigureTest, type Literal } from "../condition.ts";
 import { effectName, type GateEffect, isNodeTest, type NodeTest } from "../gate.ts";
 import { type GateAt, gatesOf, testedNodes } from "../gates.ts";
@@ -7,7 +8,7 @@ import { interval } from "../interval.ts";
 import { exact } from "../number.ts";
 import { leavesOf, type Node } from "../tree.ts";
 import { boundRow } from "./condition.ts";
-import { bigText, type Draft } from "./parameters.ts";
+import { addLate, bigText, type Draft } from "./parameters.ts";
 import type { RolledUp } from "./rollup.ts";
 import { unsaid } from "./targets.ts";
 import { addTerm } from "./term.ts";
@@ -57,8 +58,9 @@ function numberOf(making: Making, node: Node | null): number {
 }
 
 /** A condition of figures is measured like a rule's, under a leaf number that no leaf has. */
-function termOf({ draft, edition_no }: Making, { test, negated }: Literal): number {
+function termOf({ draft, edition_no, ruleSet }: Making, { test, negated }: Literal): number {
   const leaf_no = -(draft.rows.rule_term.length + 1);
+  addLate(draft, { edition_no, leaf_no }, ruleSet, conditionInputs(test));
   const at = { edition_no, leaf_no, parent_no: null, level: 0, item_no: 1, max: null, first_no: null };
   return addTerm(draft, at, { kind: "gate", condition: negated ? { not: test } : test });
 }

@@ -5,7 +5,7 @@ import type { LeafContext } from "../kind.ts";
 import { lesser } from "../least.ts";
 import { kindOf, nest } from "../registry.ts";
 import { isLeaf, type Leaf, leavesOf, type Node } from "../tree.ts";
-import { type Draft, emptyParameters, type Parameters } from "./parameters.ts";
+import { addLate, type Draft, emptyParameters, type Parameters } from "./parameters.ts";
 import { addGates } from "./gates.ts";
 import { addRollups } from "./rollup.ts";
 import { addTerm } from "./term.ts";
@@ -85,6 +85,7 @@ function addLeaf(draft: Draft, { edition_no, year, ruleSet }: Edition, node: Lea
     min_e16: max === null ? null : scaled(leastOf(node, ruleSet, { max, year }), 16).toString(),
   });
   for (const group of new Set(groupsOf(node))) rows.rule_leaf_group.push({ leaf_no, group });
+  addLate(draft, { edition_no, leaf_no }, ruleSet, nest.inputs(at.rule));
   addTerm(draft, { edition_no, leaf_no, parent_no: null, level: 0, item_no: 1, max, first_no: null }, term);
   return leaf_no;
 }

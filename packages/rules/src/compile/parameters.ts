@@ -1,4 +1,5 @@
-import type { RowOf } from "@parindex/model";
+import { pointsSources, type RowOf } from "@parindex/model";
+import type { RuleSet } from "../checked-set.ts";
 import type {
   atomTable,
   bandTable,
@@ -6,6 +7,7 @@ import type {
   inputNameTable,
   inputTable,
   leafGroupTable,
+  lateTable,
   leafTable,
   literalTable,
   rollupLeafTable,
@@ -23,6 +25,7 @@ export interface Parameters {
   readonly rule_indicator: RowOf<typeof inputNameTable>[];
   readonly rule_atom: RowOf<typeof atomTable>[];
   readonly rule_input: RowOf<typeof inputTable>[];
+  readonly rule_late: RowOf<typeof lateTable>[];
   readonly rule_literal: RowOf<typeof literalTable>[];
   readonly rule_term: RowOf<typeof termTable>[];
   readonly rule_step: RowOf<typeof stepTable>[];
@@ -45,6 +48,7 @@ export function emptyParameters(): Parameters {
     rule_indicator: [],
     rule_atom: [],
     rule_input: [],
+    rule_late: [],
     rule_literal: [],
     rule_term: [],
     rule_step: [],
@@ -81,6 +85,21 @@ export function indicatorNumber({ rows, indicators }: Draft, indicator_id: strin
   indicators.set(name, indicator_no);
   rows.rule_indicator.push({ indicator_no, indicator_id, year_offset });
   return indicator_no;
+}
+
+/** Puts a leaf, or a gate's condition, after all others where a figure of it is made of their points. */
+export function addLate(
+  draft: Draft,
+  { edition_no, leaf_no }: LeafAt,
+  { set }: Pick<RuleSet, "set">,
+  inputs: readonly string[],
+): void {
+  for (const indicator_id of inputs) {
+    const source = pointsSources.find((one) => one === set.indicators[indicator_id]?.source);
+    if (source === undefined) continue;
+    const indicator_no = indicatorNumber(draft, indicator_id);
+    draft.rows.rule_late.push({ edition_no, leaf_no, indicator_no, source });
+  }
 }
 
 /** A whole number as a parameter row keeps it. */

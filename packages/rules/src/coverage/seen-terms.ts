@@ -40,10 +40,10 @@ SELECT y.scope_no, r.edition_no, r.term_no, CAST(y.a AS VARCHAR) AS a, CAST(y.b 
   CAST(y.not_done AS INTEGER) AS not_done, CAST(y.previous_missing AS INTEGER) AS previous_missing,
   CASE WHEN s.merged THEN 1 ELSE 0 END AS merged, CAST(y.weight AS VARCHAR) AS weight, CAST(y.weight_den AS VARCHAR) AS weight_den,
   t.reason, c.reason AS leaf_reason, CAST(t.points_e16 AS VARCHAR) AS points_e16
-FROM term_ready y
+FROM (SELECT * FROM term_ready UNION ALL SELECT * FROM late_ready) AS y
 JOIN scope s ON s.scope_no = y.scope_no AND s.unit_id LIKE 'case-%'
 JOIN rule_term r ON r.term_no = y.term_no
-JOIN term_score t ON t.scope_no = y.scope_no AND t.term_no = y.term_no
+JOIN (SELECT * FROM term_score UNION ALL SELECT * FROM late_score) AS t ON t.scope_no = y.scope_no AND t.term_no = y.term_no
 JOIN leaf_score c ON c.scope_no = y.scope_no AND c.leaf_no = y.leaf_no
 LEFT JOIN rule_atom k ON k.atom_no = r.atom_no
 LEFT JOIN raw w ON w.scope_no = y.scope_no AND w.atom_no = r.atom_no

@@ -83,8 +83,8 @@ export function explainedTerms(key: CellKey): Query<typeof termRow> {
 FROM ${scope} AS s
 JOIN rule_leaf l ON l.edition_no = s.edition_no AND l.node_code = $4
 JOIN rule_term r ON r.leaf_no = l.leaf_no
-LEFT JOIN term_score t ON t.scope_no = s.scope_no AND t.term_no = r.term_no
-LEFT JOIN term_ready y ON y.scope_no = s.scope_no AND y.term_no = r.term_no
+LEFT JOIN (SELECT * FROM term_score UNION ALL SELECT * FROM late_score) AS t ON t.scope_no = s.scope_no AND t.term_no = r.term_no
+LEFT JOIN (SELECT * FROM term_ready UNION ALL SELECT * FROM late_ready) AS y ON y.scope_no = s.scope_no AND y.term_no = r.term_no
 ORDER BY r.term_no`,
   };
 }
@@ -106,14 +106,21 @@ wanted AS (
   JOIN rule_input i ON i.atom_no = a.atom_no
   JOIN rule_indicator n ON n.indicator_no = i.indicator_no
 ),
-sourced AS (
-  SELECT w.leaf_no, w.indicator_no, r.value, r.source_file, r.source_place, ${stageOrder("r.stage")} AS stage_no,
+found AS (
+  SELECT w.leaf_no, w.indicator_no, r.value, r.source_file, r.source_place, ${stageOrder("r.stage")} AS stage_no, 0 AS procedural,
     ROW_NUMBER() OVER (PARTITION BY w.leaf_no, w.indicator_no ORDER BY ${stageOrder("r.stage")} DESC, ${periodOrder} DESC, r.source_file, r.source_place) AS pick
   FROM wanted w
   JOIN indicator_report r ON r.unit_id = w.unit_id AND r.year = w.year AND r.indicator_id = w.indicator_id
   WHERE w.year_offset < 0 OR ${stageOrder("r.stage")} <= w.stage_no
   UNION ALL
-  SELECT w.leaf_no, w.indicator_no, NULL, q.source_file, q.source_place, ${stageOrder("q.stage")},
+  SELECT w.leaf_no, w.indicator_no, NULL, p.source_file, p.source_place, 1, 1, 1
+  FROM wanted w
+  JOIN asked s ON s.scope_no = w.scope_no
+  JOIN rule_edition e ON e.edition_no = s.edition_no
+  JOIN indicator i ON i.rule_set_id = e.rule_set_id AND i.indicator_id = w.indicator_id
+  JOIN procedure_fact p ON p.unit_id = w.unit_id AND p.year = w.year AND p.source = i.source
+  UNION ALL
+  SELECT w.leaf_no, w.indicator_no, NULL, q.source_file, q.source_place, ${stageOrder("q.stage")}, 0,
     ROW_NUMBER() OVER (PARTITION BY w.leaf_no, w.indicator_no ORDER BY ${stageOrder("q.stage")} DESC, q.source_file, q.source_place) AS pick
   FROM wanted w
   JOIN survey_result q ON q.unit_id = w.unit_id AND q.year = w.year
@@ -122,11 +129,16 @@ sourced AS (
   LEFT JOIN survey_question k ON k.year = q.year AND k.question = q.question
   WHERE ${stageOrder("q.stage")} <= w.stage_no AND k.question IS NULL
   UNION ALL
-  SELECT w.leaf_no, w.indicator_no, NULL, t.source_file, t.source_place, ${stageOrder("t.stage")},
+  SELECT w.leaf_no, w.indicator_no, NULL, t.source_file, t.source_place, ${stageOrder("t.stage")}, 0,
     ROW_NUMBER() OVER (PARTITION BY w.leaf_no, w.indicator_no ORDER BY ${stageOrder("t.stage")} DESC) AS pick
   FROM wanted w
   JOIN survey_tally t ON t.unit_id = w.unit_id AND t.year = w.year AND w.indicator_id = 'survey.' || t.question || '.' || t.part
   WHERE ${stageOrder("t.stage")} <= w.stage_no
+),
+sourced AS (
+  SELECT *, ROW_NUMBER() OVER (PARTITION BY leaf_no, indicator_no ORDER BY stage_no DESC, procedural DESC) AS first
+  FROM found
+  WHERE pick = 1
 ),
 planned AS (
   SELECT w.leaf_no, w.indicator_no, p.source_file, p.of_tasks
@@ -141,8 +153,12 @@ SELECT w.leaf_uid, w.indicator_id, w.year, w.year_offset, r.value, f.num_e4, f.d
   CASE WHEN p.source_file IS NULL OR r.stage_no > 1 THEN r.source_place END AS source_place,
   CASE WHEN r.stage_no > 1 THEN NULL ELSE p.of_tasks END AS of_tasks
 FROM wanted w
-LEFT JOIN fact f ON f.scope_no = w.scope_no AND f.indicator_no = w.indicator_no
-LEFT JOIN sourced r ON r.leaf_no = w.leaf_no AND r.indicator_no = w.indicator_no AND r.pick = 1
+LEFT JOIN (
+  SELECT * FROM fact
+  UNION ALL
+  SELECT * FROM late_fact t WHERE NOT EXISTS (SELECT 1 FROM fact f WHERE f.scope_no = t.scope_no AND f.indicator_no = t.indicator_no)
+) AS f ON f.scope_no = w.scope_no AND f.indicator_no = w.indicator_no
+LEFT JOIN sourced r ON r.leaf_no = w.leaf_no AND r.indicator_no = w.indicator_no AND r.first = 1
 LEFT JOIN planned p ON p.leaf_no = w.leaf_no AND p.indicator_no = w.indicator_no
 ORDER BY w.leaf_no, w.indicator_no`,
   };

@@ -10,7 +10,8 @@ import {
 } from "@parindex/model";
 import { z } from "zod";
 import type { RuleSet } from "../checked-set.ts";
-import { isPercentSign, usesOf } from "../target-uses.ts";
+import { isPercentSign } from "../assigned-value.ts";
+import { usesOf } from "../target-uses.ts";
 import { type Leaf, leavesOf } from "../tree.ts";
 import { plainDecimal } from "./figure-words.ts";
 import type { CellKey } from "./query.ts";

@@ -13,8 +13,9 @@ export const periodOrder = `CASE r.period WHEN 'Y' THEN 5 WHEN '9M' THEN 4 WHEN 
 /**
  * The figures in force for every unit, year and stage: reports of that stage or earlier, the year's figure before
  * the latest cumulative one; figures of single periods are summed. A figure whose source is the plan is taken from
- * the plan where the unit holds one, unless an appraiser corrected it. Results of questionnaires come put together, as
- * fractions; results given without one have the denominator 1. Values count 10^-4, dates are days since 1970.
+ * the plan where the unit holds one, and one of the procedure from the procedure, unless an appraiser corrected it.
+ * Results of questionnaires come put together, as fractions; results given without one have the denominator 1. Values
+ * count 10^-4, dates are days since 1970.
  */
 export function factsSql(dialect: Dialect): string {
   return `WITH reported AS (
@@ -26,7 +27,7 @@ export function factsSql(dialect: Dialect): string {
   JOIN rule_indicator n ON n.indicator_id = r.indicator_id AND n.year_offset = r.year - s.year
   JOIN indicator i ON i.rule_set_id = e.rule_set_id AND i.indicator_id = r.indicator_id
   LEFT JOIN plan_fact p ON p.unit_id = r.unit_id AND p.year = r.year AND p.source = i.source
-  WHERE (r.year < s.year OR ${stageOrder("r.stage")} <= s.stage_no) AND (p.source IS NULL OR r.stage <> 'self')
+  WHERE (r.year < s.year OR ${stageOrder("r.stage")} <= s.stage_no) AND (r.stage <> 'self' OR (p.source IS NULL AND i.source NOT LIKE 'procedure.%'))
 ),
 latest_of_period AS (
   SELECT *, ROW_NUMBER() OVER (PARTITION BY scope_no, indicator_no, period ORDER BY stage_no DESC) AS pick
@@ -63,6 +64,16 @@ planned AS (
   LEFT JOIN ordered o ON o.scope_no = s.scope_no AND o.indicator_no = n.indicator_no AND o.pick = 1
   WHERE p.value IS NOT NULL AND o.scope_no IS NULL
 ),
+proceeded AS (
+  SELECT s.scope_no, n.indicator_no, p.days AS amount
+  FROM scope s
+  JOIN rule_edition e ON e.edition_no = s.edition_no
+  JOIN indicator i ON i.rule_set_id = e.rule_set_id
+  JOIN procedure_fact p ON p.unit_id = s.unit_id AND p.source = i.source
+  JOIN rule_indicator n ON n.indicator_id = i.indicator_id AND n.year_offset = p.year - s.year
+  LEFT JOIN ordered o ON o.scope_no = s.scope_no AND o.indicator_no = n.indicator_no AND o.pick = 1
+  WHERE o.scope_no IS NULL
+),
 surveyed AS (
   SELECT s.scope_no, q.question, q.answer, q.answers, q.percent, q.mean, q.sample,
     DENSE_RANK() OVER (PARTITION BY s.scope_no, q.question ORDER BY ${stageOrder("q.stage")} DESC) AS pick
@@ -98,6 +109,9 @@ FROM ordered WHERE pick = 1
 UNION ALL
 SELECT scope_no, indicator_no, CAST(CAST(amount AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}), NULL, NULL, 'value'
 FROM planned
+UNION ALL
+SELECT scope_no, indicator_no, CAST(CAST(amount AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}), NULL, NULL, 'value'
+FROM proceeded
 UNION ALL
 SELECT f.scope_no, n.indicator_no, CAST(CAST(f.amount AS DECIMAL(38,4)) * 10000 AS ${dialect.integer}), 10000, NULL, 'value'
 FROM survey_fact f

@@ -51,7 +51,7 @@ tested AS (
   FROM scope s
   JOIN gate g ON g.edition_no = s.edition_no
   JOIN rule_gate_test t ON t.gate_no = g.gate_no
-  LEFT JOIN term_ready y ON y.scope_no = s.scope_no AND y.term_no = t.term_no
+  LEFT JOIN (SELECT * FROM term_ready UNION ALL SELECT * FROM late_ready) AS y ON y.scope_no = s.scope_no AND y.term_no = t.term_no
   LEFT JOIN asked a ON a.scope_no = s.scope_no AND a.gate_no = t.gate_no AND a.clause_no = t.clause_no AND a.test_no = t.test_no
 ),
 clause AS (

@@ -1,7 +1,9 @@
 import type { Dialect } from "../dialect.ts";
 import { gatedNodesSql, gateTruthSql } from "./gates.ts";
 import { indexSql } from "./indexes.ts";
-import { leavesSql } from "./leaves.ts";
+import { lateFactsSql } from "./late-facts.ts";
+import { procedureSql } from "./procedure.ts";
+import { firstTerms, leavesSql } from "./leaves.ts";
 import { readySql } from "./measures.ts";
 import { entriesSql, exclusionsSql, factsSql } from "./facts.ts";
 import { nodesSql } from "./nodes.ts";
@@ -16,6 +18,7 @@ export interface PlanStep {
 /** Figures, entries and exclusions in force, from the records. */
 export function inputSteps(dialect: Dialect): readonly PlanStep[] {
   return [
+    { table: "procedure_fact", sql: procedureSql(dialect) },
     { table: "fact", sql: factsSql(dialect) },
     { table: "entry", sql: entriesSql(dialect) },
     { table: "exclusion", sql: exclusionsSql() },
@@ -27,6 +30,10 @@ export function scoringSteps(dialect: Dialect): readonly PlanStep[] {
   return [
     { table: "term_ready", sql: readySql(dialect) },
     { table: "term_score", sql: termsSql(dialect) },
+    { table: "first_leaf", sql: leavesSql(dialect, firstTerms) },
+    { table: "late_fact", sql: lateFactsSql(dialect) },
+    { table: "late_ready", sql: readySql(dialect, "late") },
+    { table: "late_score", sql: termsSql(dialect, "late_ready") },
     { table: "leaf_score", sql: leavesSql(dialect) },
     { table: "node_raw", sql: nodesSql(dialect) },
     { table: "node_gate", sql: gateTruthSql({ onSet: false, sums: "node_raw" }) },

@@ -6,11 +6,21 @@ function rounded(dialect: Dialect, value: string): string {
   return `CASE WHEN e.rounded_leaves THEN ${dialect.roundScale(value, "1", 0, "e.unit_e16")} * e.unit_e16 ELSE ${value} END`;
 }
 
+/** The rules of all leaves, those too that were scored after the others. */
+const scoredTerms = "(SELECT * FROM term_score UNION ALL SELECT * FROM late_score)";
+
+/** The rules of leaves whose points a late leaf reads: none in sets that have no late leaf. */
+export const firstTerms = `(
+    SELECT t.* FROM term_score t
+    JOIN rule_leaf l ON l.leaf_no = t.leaf_no
+    WHERE l.edition_no IN (SELECT edition_no FROM rule_late)
+  )`;
+
 /**
  * From terms to leaves: `leaf` has one row a scope and leaf. A reasoned grant of an appraiser stands before the
  * rule; a leaf that a person scores takes what that person entered; nothing missing ever becomes a number.
  */
-export function leavesSql(dialect: Dialect): string {
+export function leavesSql(dialect: Dialect, terms = scoredTerms): string {
   const units = Array.from({ length: 7 }, (_, at) => `WHEN ${at} THEN 1${"0".repeat(16 - at)}`);
   return `WITH edition AS (
   SELECT edition_no, rounded_leaves, CASE points_places ${units.join(" ")} END AS unit_e16 FROM rule_edition
@@ -23,7 +33,7 @@ cell AS (
     t.missing + CASE WHEN x.standing = 0 THEN t.not_applicable ELSE 0 END AS missing,
     t.invalid, t.reason AS term_reason, t.points_e16 AS term_e16,
     n.claimed_e16, n.granted_e16, n.reason_code
-  FROM term_score t
+  FROM ${terms} t
   JOIN rule_leaf l ON l.leaf_no = t.leaf_no
   JOIN edition e ON e.edition_no = l.edition_no
   JOIN scope s ON s.scope_no = t.scope_no

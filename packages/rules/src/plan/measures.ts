@@ -11,6 +11,14 @@ function within(x: string, a: string, b: string): string {
 /** Who is compared: the same rule of a set, whatever group's reading of it; units of one tier, province and stage. */
 const among = "PARTITION BY rule_set_id, year, node_uid, place_no, stage, province, tier, peers";
 
+/** Leaves that read no other leaf's points come first; the few that do come after them, with figures made of points. */
+export type Pass = "first" | "late";
+
+const passes = {
+  first: { facts: "fact", which: "NOT IN" },
+  late: { facts: "late_fact", which: "IN" },
+} as const satisfies Record<Pass, object>;
+
 /** What an input adds to a slot of its measure. */
 function weighed(slot: string): string {
   return `CASE WHEN i.slot = '${slot}' THEN i.weight * CASE WHEN i.denominator THEN f.den_e4 ELSE f.num_e4 END END`;
@@ -35,19 +43,26 @@ const flags = {
  * From facts to measured terms: one row a scope and rule, with what was measured, which case was taken, and
  * whether any figure of the leaf keeps it from being scored; no points yet.
  */
-export function readySql(dialect: Dialect): string {
+export function readySql(dialect: Dialect, pass: Pass = "first"): string {
+  const { facts, which } = passes[pass];
   const whole = (slot: string, sum: string): string =>
     `CAST(COALESCE(${sum}, 0) + k.${slot}_e4 AS ${dialect.integer}) AS ${slot}`;
   const names = Object.keys(flags).join(", ");
-  return `WITH alone AS (
+  return `WITH own_atom AS (
+  SELECT * FROM rule_atom WHERE leaf_no ${which} (SELECT leaf_no FROM rule_late)
+),
+own_term AS (
+  SELECT * FROM rule_term WHERE leaf_no ${which} (SELECT leaf_no FROM rule_late)
+),
+alone AS (
   SELECT s.scope_no, i.atom_no, k.leaf_no, ${["a", "b", "c"].map((slot) => whole(slot, weighed(slot))).join(", ")}, f.option,
     ${Object.entries(flags)
       .map(([name, test]) => `CASE WHEN ${test} THEN 1 ELSE 0 END AS ${name}`)
       .join(",\n    ")}
   FROM scope s
   JOIN rule_input i ON i.edition_no = s.edition_no
-  JOIN rule_atom k ON k.atom_no = i.atom_no AND k.inputs = 1
-  LEFT JOIN fact f ON f.scope_no = s.scope_no AND f.indicator_no = i.indicator_no
+  JOIN own_atom k ON k.atom_no = i.atom_no AND k.inputs = 1
+  LEFT JOIN ${facts} f ON f.scope_no = s.scope_no AND f.indicator_no = i.indicator_no
 ),
 gathered AS (
   SELECT s.scope_no, i.atom_no, ${["a", "b", "c"].map((slot) => `SUM(${weighed(slot)}) AS ${slot}`).join(", ")},
@@ -56,8 +71,8 @@ gathered AS (
       .join(",\n    ")}
   FROM scope s
   JOIN rule_input i ON i.edition_no = s.edition_no
-  JOIN rule_atom k ON k.atom_no = i.atom_no AND k.inputs > 1
-  LEFT JOIN fact f ON f.scope_no = s.scope_no AND f.indicator_no = i.indicator_no
+  JOIN own_atom k ON k.atom_no = i.atom_no AND k.inputs > 1
+  LEFT JOIN ${facts} f ON f.scope_no = s.scope_no AND f.indicator_no = i.indicator_no
   GROUP BY s.scope_no, i.atom_no
 ),
 atom AS (
@@ -65,7 +80,7 @@ atom AS (
   UNION ALL
   SELECT g.scope_no, g.atom_no, k.leaf_no, ${["a", "b", "c"].map((slot) => whole(slot, `g.${slot}`)).join(", ")}, NULL, ${names}
   FROM gathered g
-  JOIN rule_atom k ON k.atom_no = g.atom_no
+  JOIN own_atom k ON k.atom_no = g.atom_no
 ),
 gap AS (
   SELECT scope_no, leaf_no, MAX(missing) AS missing, MAX(not_applicable) AS not_applicable, MAX(invalid) AS invalid
@@ -98,15 +113,15 @@ seen AS (
   SELECT a.scope_no, r.term_no, r.leaf_no, CASE WHEN r.on_over = 'cap' AND a.a > a.b THEN a.b ELSE a.a END AS a, a.b, a.c, a.option,
     a.not_done, a.undivided, a.previous_missing, NULL AS truth
   FROM atom a
-  JOIN rule_term r ON r.atom_no = a.atom_no
+  JOIN own_term r ON r.atom_no = a.atom_no
   UNION ALL
   SELECT c.scope_no, r.term_no, r.leaf_no, NULL, NULL, NULL, NULL, 0, 0, 0, c.truth
   FROM condition c
-  JOIN rule_term r ON r.condition_no = c.condition_no
+  JOIN own_term r ON r.condition_no = c.condition_no
   UNION ALL
   SELECT s.scope_no, r.term_no, r.leaf_no, NULL, NULL, NULL, NULL, 0, 0, 0, NULL
   FROM scope s
-  JOIN rule_term r ON r.edition_no = s.edition_no
+  JOIN own_term r ON r.edition_no = s.edition_no
   WHERE r.atom_no IS NULL AND r.condition_no IS NULL
 ),
 lying AS (

@@ -124,12 +124,12 @@ const numbers = `r.level, r.kind, r.max_e4, r.scale_num, r.scale_den, r.floor_nu
             r.on_zero, r.on_over, r.on_previous_missing, r.on_merged, r.signed, r.best, r.otherwise_e16, r.not_done_e16,
             r.start_e16, r.min_e16, r.min_sample_e4, s.merged`;
 
-function plainSql(dialect: Dialect): string {
+function plainSql(dialect: Dialect, ready: string): string {
   return scoredSql(
     dialect,
     plain,
     `SELECT y.*, ${numbers}, x.points_e16 AS step_points_e16, CASE WHEN h.term_no IS NULL THEN FALSE ELSE TRUE END AS has_steps
-          FROM term_ready y
+          FROM ${ready} y
           JOIN rule_term r ON r.term_no = y.term_no AND r.kind NOT IN (${names(composites)})
           JOIN scope s ON s.scope_no = y.scope_no
           LEFT JOIN rule_step x ON x.term_no = y.term_no AND x.step_no = y.step_no
@@ -138,12 +138,12 @@ function plainSql(dialect: Dialect): string {
 }
 
 /** Rules made of others, at one level; those inside come first, so that each finds its parts done. */
-function joinedSql(dialect: Dialect, level: number): string {
+function joinedSql(dialect: Dialect, level: number, ready: string): string {
   return scoredSql(
     dialect,
     composites,
     `SELECT y.*, ${numbers}, j.child_sum, j.child_best, j.child_least, j.child_reason, j.child_excluded, j.child_count, j.child_product
-          FROM term_ready y
+          FROM ${ready} y
           JOIN rule_term r ON r.term_no = y.term_no AND r.level = ${level} AND r.kind IN (${names(composites)})
           JOIN scope s ON s.scope_no = y.scope_no
           LEFT JOIN (
@@ -153,12 +153,12 @@ function joinedSql(dialect: Dialect, level: number): string {
 }
 
 /** From measured terms to points: points, or why there are none, for every scope and rule, nested ones too. */
-export function termsSql(dialect: Dialect): string {
+export function termsSql(dialect: Dialect, ready = "term_ready"): string {
   const levels = Array.from({ length: deepest }, (_, at) => deepest - 1 - at);
   return `WITH plain AS (
-  ${plainSql(dialect)}
+  ${plainSql(dialect, ready)}
 ),
-${levels.map((level) => `joined_${level} AS (\n  ${joinedSql(dialect, level)}\n)`).join(",\n")}
+${levels.map((level) => `joined_${level} AS (\n  ${joinedSql(dialect, level, ready)}\n)`).join(",\n")}
 SELECT * FROM plain
 ${levels.map((level) => `UNION ALL\nSELECT * FROM joined_${level}`).join("\n")}`;
 }

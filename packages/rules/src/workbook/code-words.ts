@@ -59,6 +59,9 @@ export const sourceWords = {
   "plan.on_time": "Kế hoạch: nhiệm vụ đúng hạn",
   "plan.late": "Kế hoạch: nhiệm vụ quá hạn",
   "obligations.on_time": "Báo cáo định kỳ gửi đúng hạn",
+  "procedure.days_late": "quy trình: số ngày nộp muộn",
+  "procedure.self_less_appraised": "quy trình: tự chấm trừ thẩm định",
+  "procedure.over_claimed": "quy trình: điểm tự chấm cao hơn thẩm định",
   survey: "Kết quả điều tra",
 } satisfies Of<typeof indicatorSources>;
 
