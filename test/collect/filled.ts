@@ -26,6 +26,9 @@ const labels = optionLabels(ruleSet);
 /** Figures of the set: their kind, and what each is part of. */
 export const figures = catalogue.indicator.filter(({ source: from }) => from !== "survey");
 
+/** Every node of the set, in printed order. */
+export const communeNodes = catalogue.rule_node;
+
 /** Leaves that a unit scores itself. */
 export const ownLeaves = catalogue.rule_node.filter(
   ({ is_leaf, scored_by }) => is_leaf && scored_by === "self",

@@ -1,6 +1,8 @@
 import { join } from "node:path";
-import type { Issue } from "@parindex/model";
+import { type Grid, type Issue, issue } from "@parindex/model";
+import { ownTable, readForm, type TableKey } from "@parindex/report";
 import type { RecordFile } from "@parindex/store";
+import { keptKey, keyPath, tableRecords } from "./collect/kept-key.ts";
 import { sha256 } from "./digest.ts";
 import { readBytes } from "./read-text.ts";
 import type { Workspace } from "./workspace.ts";
@@ -12,7 +14,26 @@ export interface RecordFiles {
   readonly issues: readonly Issue[];
 }
 
-/** Reads the record files of a workspace that the store does not read itself: the workbooks. */
+type Read = Pick<RecordFiles, "issues"> & { readonly grids: readonly Grid[] };
+
+/** A unit's own table in a file beside which its key lies. */
+async function tableIn(bytes: Uint8Array, file: string, key: TableKey): Promise<Read> {
+  const { readDocument } = await import("@parindex/documents");
+  const { grids, issues } = await readDocument(bytes, file);
+  const table = ownTable(grids);
+  if (table === null) return { grids: [], issues: [...issues, issue("collect.not_a_form", { file })] };
+  const read = tableRecords(table, key);
+  return { grids: read.grids, issues: [...issues, ...read.issues] };
+}
+
+async function sheetsIn(bytes: Uint8Array, file: string): Promise<Read> {
+  const { readWorkbook } = await import("@parindex/documents");
+  const read = await readWorkbook(bytes, file);
+  const form = readForm(read.grids) ?? { grids: read.grids, issues: [] };
+  return { grids: form.grids, issues: [...read.issues, ...form.issues] };
+}
+
+/** Reads the record files of a workspace that the store does not read itself: workbooks and units' own tables. */
 export async function recordFilesOf({
   root,
   recordFiles,
@@ -23,21 +44,22 @@ export async function recordFilesOf({
   const issues: Issue[] = [];
   for (const file of recordFiles) {
     const at = incoming?.get(file);
-    if (!/\.xls[xm]?$/i.test(file)) {
+    if (!/\.(xls[xm]?|docx)$/i.test(file)) {
       files.push(at === undefined ? { kind: "file", file } : { kind: "file", file, at });
       continue;
     }
     const { bytes, issues: unread } = readBytes(at ?? join(root, file), file);
-    issues.push(...unread);
-    if (unread.length > 0) continue;
+    const kept = keptKey(root, file, incoming);
+    const faults = [...unread, ...(kept?.issues ?? [])];
+    issues.push(...faults);
+    if (faults.length > 0) continue;
     const hash = sha256(bytes);
     workbooks.push({ file, sha256: hash });
-    const { readWorkbook } = await import("@parindex/documents");
-    const read = await readWorkbook(bytes, file);
-    const { readForm } = await import("@parindex/report");
-    const form = readForm(read.grids) ?? { grids: read.grids, issues: [] };
-    issues.push(...read.issues, ...form.issues);
-    files.push(...form.grids.map((grid) => ({ kind: "grid" as const, grid, sha256: hash })));
+    if (kept !== null) workbooks.push({ file: keyPath(file), sha256: kept.sha256 });
+    const key = kept?.key ?? null;
+    const read = await (key === null ? sheetsIn(bytes, file) : tableIn(bytes, file, key));
+    issues.push(...read.issues);
+    files.push(...read.grids.map((grid) => ({ kind: "grid" as const, grid, sha256: hash })));
   }
   return { files, workbooks, issues };
 }

@@ -4,6 +4,7 @@ import { checkShape, closest, hasErrors, type Issue, issue, readYaml, UsageError
 import { checkAmendments, firstPlanOf, type Plan, readPlan } from "@parindex/plans";
 import { feedFaults, type Questionnaire, readQuestionnaire, type RuleSet } from "@parindex/rules";
 import { lockBeside } from "@parindex/store";
+import { keyPath } from "./collect/kept-key.ts";
 import { sha256 } from "./digest.ts";
 import type { Invocation } from "./effects.ts";
 import { filesUnder } from "./files-under.ts";
@@ -172,6 +173,13 @@ function openRecords(root: string, files: readonly string[]): Issue[] {
   });
 }
 
+/** The record files; a Word document is one only with a key beside it. */
+function recordsUnder(root: string): ReturnType<typeof filesUnder> {
+  const { files, issues } = filesUnder(root, "records", [...recordEndings, ".docx"]);
+  const isRecord = (file: string): boolean => !/\.docx$/i.test(file) || existsSync(join(root, keyPath(file)));
+  return { files: files.filter(isRecord), issues };
+}
+
 /** Reads a workspace folder; every fault found is in `issues`, none is thrown. */
 export function readWorkspace(root: string): Workspace {
   finishIncoming(root);
@@ -182,7 +190,7 @@ export function readWorkspace(root: string): Workspace {
   const ofFeeds = hasErrors([...ofSets, ...ofForms]) ? [] : feedFaults(questionnaires, ruleSets);
   // A set or plan that failed its own checks is not missing as well.
   const own = ofSets.length + ofPlans.length === 0 ? configIssues(config, ruleSets, plans) : [];
-  const records = filesUnder(root, "records", recordEndings);
+  const records = recordsUnder(root);
   return {
     root,
     config,

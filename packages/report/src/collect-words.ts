@@ -3,8 +3,8 @@ import type { Words } from "@parindex/model";
 /** What faults of collection forms say, and what to do about them. */
 export const collectWords: Words = {
   "collect.not_a_form": {
-    vi: "Đây không phải biểu thu thập do chương trình tạo (không có trang “Thông tin” với mẫu biểu). Chép số liệu vào biểu đã gửi cho đơn vị.",
-    en: "This is no collection form (it has no sheet “Thông tin” with its mark). Copy the answers into the form as it was sent.",
+    vi: "Đây không phải biểu thu thập do chương trình tạo, cũng không có bảng tự chấm với cột mã hoặc tên tiêu chí, điểm tối đa và điểm tự chấm. Chép số liệu vào biểu đã gửi cho đơn vị.",
+    en: "This is no collection form, and it has no self-scoring table with columns for codes or titles, most points and claims. Copy the answers into the form as it was sent.",
   },
   "collect.other_year": {
     vi: "Biểu của năm {found}, đang nhận biểu năm {year}. Gửi đúng biểu, hoặc chạy lại với --year {found}.",
@@ -113,5 +113,69 @@ export const collectWords: Words = {
   "collect.evidence_without_name": {
     vi: "Tài liệu chưa có số ký hiệu, trích yếu, tệp hay đường dẫn. Ghi ít nhất một trong số đó.",
     en: "The document has no number, summary, file or address. Give at least one of them.",
+  },
+  "own.no_unit": {
+    vi: "Bảng tự chấm không cho biết là của đơn vị nào ({found}). Ghi rõ tên đơn vị ở tiêu đề, hoặc chạy lại riêng tệp này với --unit.",
+    en: "The table does not say which unit it is of ({found}). Name the unit in its title, or read this file alone with --unit.",
+  },
+  "own.other_unit": {
+    vi: "Tiêu đề bảng ghi “{found}”, không phải đơn vị “{unit}” nêu ở --unit. Kiểm tra lại tệp hoặc mã đơn vị.",
+    en: "The title names “{found}”, not the unit “{unit}” given by --unit. Check the file or the code.",
+  },
+  "own.no_year": {
+    vi: "Bảng tự chấm không cho biết là của năm nào ({found}). Ghi rõ “NĂM …” ở tiêu đề, hoặc chạy lại với --year.",
+    en: "The table does not say of which year it is ({found}). Write “NĂM …” in its title, or use --year.",
+  },
+  "own.unscored_unit": {
+    vi: "Đơn vị “{unit}” không được bộ tiêu chí nào chấm năm {year}, nên không đối chiếu được mã tiêu chí. Kiểm tra lại năm, đơn vị hoặc bộ tiêu chí.",
+    en: "No rule set scores unit “{unit}” in {year}, so the codes cannot be matched. Check the year, the unit or the sets.",
+  },
+  "own.repeated_column": {
+    vi: "Có hai cột cùng vai trò ({field}). Giữ một cột, hoặc đổi tiêu đề cột kia.",
+    en: "Two columns have one meaning ({field}). Keep one, or rename the other.",
+  },
+  "own.no_claims": {
+    vi: "Không đọc được điểm tự chấm của tiêu chí nào trong bảng. Kiểm tra cột mã và cột điểm tự chấm.",
+    en: "No claim of any criterion could be read from the table. Check its codes and its column of claims.",
+  },
+  "own.unknown_code": {
+    vi: "Bộ tiêu chí không có mã “{id}” (gần nhất: {near}). Sửa mã như bộ tiêu chí in.",
+    en: "The rule set has no code “{id}” (closest: {near}). Write it as the set prints it.",
+  },
+  "own.row_without_code": {
+    vi: "Dòng này có điểm nhưng không có mã tiêu chí (gần nhất: {near}). Ghi mã, hoặc xóa điểm nếu là dòng diễn giải.",
+    en: "The row has points and no code (closest: {near}). Write its code, or clear the points of a mere remark.",
+  },
+  "own.slipped_row": {
+    vi: "Mã “{id}” là “{title}”, nhưng tên ở dòng này là của {other}. Sửa mã hoặc tên cho khớp.",
+    en: "“{id}” is “{title}”, but this row's title is that of {other}. Make them agree.",
+  },
+  "own.unread_points": {
+    vi: "“{found}” ở “{title}” không đọc được thành điểm. Ghi một số, hoặc để trống nếu chưa chấm.",
+    en: "“{found}” at “{title}” cannot be read as points. Write a number, or leave it empty.",
+  },
+  "own.plea_without_reason": {
+    vi: "“{title}” ghi không áp dụng nhưng chưa có lý do. Ghi lý do ở cột giải trình.",
+    en: "“{title}” is said not to apply without a reason. Give it in the column of explanations.",
+  },
+  "own.max_differs": {
+    vi: "Bảng in điểm tối đa {found} cho “{title}”, bộ tiêu chí đang dùng là {max}. Kiểm tra bảng có theo đúng bộ tiêu chí không.",
+    en: "The table prints {found} as the most points of “{title}”; the set in use has {max}. Check that it follows this set.",
+  },
+  "own.wrong_sum": {
+    vi: "“{title}” in tổng {found}, nhưng cộng các tiêu chí đã đọc được là {sum}. Kiểm tra lại từng điểm và tổng.",
+    en: "“{title}” prints the sum {found}, but the claims that were read come to {sum}. Check the points and the sum.",
+  },
+  "own.leaves_absent": {
+    vi: "Bảng thiếu {count} tiêu chí tự chấm: {codes}. Bổ sung dòng, nếu không các tiêu chí này để “Thiếu số liệu”.",
+    en: "{count} self-scored criteria are not in the table: {codes}. Add them, or they stay missing.",
+  },
+  "own.leaves_blank": {
+    vi: "{count} tiêu chí chưa có điểm tự chấm: {codes}. Ghi điểm, nếu không các tiêu chí này để “Thiếu số liệu”.",
+    en: "{count} criteria have no claim: {codes}. Give them, or they stay missing.",
+  },
+  "own.figures_unread": {
+    vi: "{count} dòng có số liệu viết thành lời, không nạp thành số liệu báo cáo; điểm được nhận là điểm đơn vị đề nghị. Gửi số liệu bằng biểu thu thập hoặc tệp indicator_report để chương trình tính lại.",
+    en: "{count} rows give figures in words, which are not loaded as reported figures; the points are taken as claims. Send the figures in a collection form or an indicator_report file to have them worked out.",
   },
 };

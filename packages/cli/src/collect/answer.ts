@@ -52,7 +52,9 @@ export function answerRows({ units, returned, issues }: Taken, asOf: string): An
   };
   const ofUnits = units.flatMap(({ unit_id, name, due }): AnswerRow[] => {
     const isLate = due !== null && asOf > due;
-    const sent = returned.filter(({ form }) => form?.kind === "unit" && senderOf(form) === unit_id);
+    const sent = returned.filter(
+      ({ form }) => form !== null && form.kind !== "appraiser" && senderOf(form) === unit_id,
+    );
     const nothing = { file: null, issues: [], errors: 0, warnings: 0 };
     if (sent.length === 0)
       return [{ unit_id, name, due, state: isLate ? "overdue" : "not_sent", ...nothing }];

@@ -1,20 +1,26 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { hasErrors, type Issue, type Locale } from "@parindex/model";
 import { openStore } from "@parindex/store";
+import { jsonText } from "../json-text.ts";
 import { loadWorkspace } from "../load-workspace.ts";
 import { recordFilesOf } from "../record-files.ts";
 import type { Workspace } from "../workspace.ts";
 import { writeFile } from "../write-file.ts";
 import { type Assigned, assignedUnits } from "./assigned.ts";
-import { formIssues, keptPath, type Returned, returnedForms } from "./returned.ts";
+import { keyPath } from "./kept-key.ts";
+import { formIssues, keptPath, replacedBy, type Returned, returnedForms, withOwnTable } from "./returned.ts";
 
 /** What is asked of a folder of forms. */
 export interface TakeIn {
   readonly folder: string;
   readonly year: number;
+  /** Whether the year was named on the line. */
+  readonly isYearGiven: boolean;
   readonly asOf: string;
   readonly keep: boolean;
+  /** Whose table it is that does not name its unit. */
+  readonly unit?: string | undefined;
   readonly locale: Locale;
 }
 
@@ -46,10 +52,13 @@ async function keep(
   { asOf, locale }: Pick<TakeIn, "asOf" | "locale">,
 ): Promise<void> {
   const rows: string[][] = [];
-  for (const [kept, { path, form, sha256 }] of accepted) {
+  for (const [kept, { path, form, key, sha256 }] of accepted) {
     if (form === null) continue;
     const { unit_id = "", year = "", stage = "", period = "" } = form.about;
+    if (key !== undefined) await writeFile(join(root, keyPath(kept)), jsonText(key), locale);
     await writeFile(join(root, kept), readFileSync(path), locale);
+    for (const old of replacedBy(form).filter((one) => one !== kept))
+      for (const name of [old, keyPath(old)]) rmSync(join(root, name), { force: true });
     if (form.kind === "appraiser") continue;
     const due = units.find((unit) => unit.unit_id === unit_id)?.due ?? "";
     rows.push([unit_id, year, stage, period, asOf, due, kept, sha256]);
@@ -57,16 +66,21 @@ async function keep(
   if (rows.length > 0) await writeFile(join(root, registerFile), withRows(root, rows), locale);
 }
 
+/** The files of the workspace whose place forms would take. */
+function replacedPaths(returned: readonly Returned[]): Set<string> {
+  return new Set(returned.flatMap(({ form }) => (form === null ? [] : replacedBy(form))));
+}
+
 /** Judges every form of a folder beside the workspace's own records, and keeps those without an error. */
 export async function takeIn(
   workspace: Workspace,
-  { folder, year, asOf, keep: keeps, locale }: TakeIn,
+  { folder, year, isYearGiven, asOf, keep: keeps, unit, locale }: TakeIn,
 ): Promise<{ readonly taken: Taken | null; readonly issues: readonly Issue[] }> {
-  const returned = await returnedForms(folder);
-  const replaced = new Set(returned.flatMap(({ form }) => (form === null ? [] : [keptPath(form)])));
+  const sent = await returnedForms(folder);
+  const again = replacedPaths(sent);
   const own = await recordFilesOf({
     root: workspace.root,
-    recordFiles: workspace.recordFiles.filter((file) => !replaced.has(file)),
+    recordFiles: workspace.recordFiles.filter((file) => !again.has(file)),
   });
   const store = await openStore(":memory:", { locale });
   try {
@@ -74,6 +88,9 @@ export async function takeIn(
     if (!base.ok) return { taken: null, issues: base.issues };
     const { units, issues: ofSets } = await assignedUnits(store, workspace, year);
     if (hasErrors(ofSets)) return { taken: null, issues: ofSets };
+    const returned = sent.map((one) => withOwnTable(one, { units, year, isYearGiven, unit }));
+    const replaced = replacedPaths(returned);
+    const kept = own.files.filter((one) => !replaced.has(one.kind === "file" ? one.file : one.grid.file));
     const ofForms = formIssues(returned, units, year);
     const strangers = new Set(ofForms.map(({ place }) => place.file));
     const grids = returned
@@ -81,7 +98,7 @@ export async function takeIn(
       .flatMap(({ form, sha256 }) =>
         (form?.grids ?? []).map((grid) => ({ kind: "grid" as const, grid, sha256 })),
       );
-    const all = await loadWorkspace(store, workspace, { ...own, files: [...own.files, ...grids] });
+    const all = await loadWorkspace(store, workspace, { ...own, files: [...kept, ...grids] });
     const files = new Set(returned.map(({ file }) => file));
     const found = [
       ...returned.flatMap(({ issues }) => issues),
@@ -93,7 +110,7 @@ export async function takeIn(
     );
     const good = returned.filter(({ file, form }) => form !== null && !hasErrors(issues.get(file) ?? []));
     const accepted = new Map(
-      good.flatMap((one) => (one.form === null ? [] : [[keptPath(one.form), one] as const])),
+      good.flatMap((one) => (one.form === null ? [] : [[keptPath(one.form, one.file), one] as const])),
     );
     if (keeps) await keep(workspace.root, { accepted, units }, { asOf, locale });
     return { taken: { units, returned, issues, accepted }, issues: [] };

@@ -37,13 +37,21 @@ export const collectCommands: readonly CommandSpec[] = [
     name: "collect read",
     args: ["<folder>"],
     about: {
-      vi: "nhận lại các biểu đã điền: ai gửi, ai chậm, sai ở ô nào, thông báo cho từng đơn vị",
-      en: "take forms back: who sent, who is late, what is wrong where, a message to each",
+      vi: "nhận lại các biểu đã điền và bảng tự chấm tự lập (.xlsx, .docx): ai gửi, ai chậm, sai ở ô nào, thông báo cho từng đơn vị",
+      en: "take forms and units' own self-scoring tables (.xlsx, .docx) back: who sent, who is late, what is wrong where, a message to each",
     },
     options: [
       dir,
       year,
       asOf,
+      {
+        flag: "unit",
+        value: "ID",
+        about: {
+          vi: "đơn vị của bảng tự chấm tự lập không ghi tên đơn vị ở tiêu đề",
+          en: "whose own self-scoring table it is, where its title does not say",
+        },
+      },
       {
         flag: "dry-run",
         about: { vi: "chỉ kiểm tra, không nhận tệp nào", en: "only judge, keep nothing" },

@@ -14,6 +14,22 @@ export const recordCommands: readonly CommandSpec[] = [
       dir,
       asOf,
       {
+        flag: "unit",
+        value: "ID",
+        about: {
+          vi: "đơn vị của bảng tự chấm tự lập không ghi tên đơn vị ở tiêu đề",
+          en: "whose own self-scoring table it is, where its title does not say",
+        },
+      },
+      {
+        flag: "year",
+        value: "Y",
+        about: {
+          vi: "năm của bảng tự chấm tự lập không ghi năm ở tiêu đề",
+          en: "the year of an own self-scoring table whose title does not say",
+        },
+      },
+      {
         flag: "dry-run",
         about: { vi: "chỉ kiểm tra, không nhận tệp nào", en: "only judge, keep nothing" },
       },

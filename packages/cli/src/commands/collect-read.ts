@@ -59,7 +59,15 @@ export const body: CommandBody = async (invocation) => {
   const workspace = readWorkspace(workspaceRoot(invocation));
   const folder = resolve(effects.cwd, args[0] ?? "");
   const keep = options["dryRun"] !== true;
-  const { taken, issues } = await takeIn(workspace, { folder, year, asOf, keep, locale: common.locale });
+  const { taken, issues } = await takeIn(workspace, {
+    folder,
+    year,
+    isYearGiven: yearOption(invocation) !== undefined,
+    asOf,
+    keep,
+    unit: textOption(invocation, "unit"),
+    locale: common.locale,
+  });
   if (taken === null) return sayIssues(issues, allWords, invocation);
   const rows = answerRows(taken, asOf);
   const asked = textOption(invocation, "out");

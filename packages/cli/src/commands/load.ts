@@ -1,16 +1,26 @@
 import { hasErrors, type Issue, type Locale } from "@parindex/model";
 import { waitingQuery, type WaitingRow } from "@parindex/report";
 import { refuseOpenFile } from "@parindex/store";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { allWords } from "../all-words.ts";
 import type { CommandBody, Invocation } from "../effects.ts";
 import { namedFiles } from "../incoming/named-files.ts";
-import { type Incoming, incomingFiles } from "../incoming/places.ts";
-import { dropStaging, finishIncoming, promise, stageFiles, type Staging } from "../incoming/staging.ts";
+import { type Incoming, incomingFiles, sourcesOf } from "../incoming/places.ts";
+import {
+  dropStaging,
+  finishIncoming,
+  promise,
+  type Source,
+  stageFiles,
+  type Staging,
+  stagingFolder,
+} from "../incoming/staging.ts";
 import { takenRows, unitsIn } from "../incoming/taken-rows.ts";
 import { filesText, type TakenFile, waitingText } from "../incoming/taken-text.ts";
 import { jsonText } from "../json-text.ts";
-import { type OpenRun, withRun } from "../open-workspace.ts";
+import { type OpenRun, textOption, withRun, yearOption } from "../open-workspace.ts";
 import { issueCount, issueRecords, sayIssues } from "../say-issues.ts";
 import { readWorkspace, type Workspace, workspaceRoot } from "../workspace.ts";
 
@@ -59,8 +69,14 @@ function asNamed(issues: readonly Issue[], incoming: readonly Incoming[]): Issue
   }));
 }
 
-function withIncoming(workspace: Workspace, copies: ReadonlyMap<string, string>): Workspace {
-  const recordFiles = [...new Set([...workspace.recordFiles, ...copies.keys()])].sort();
+function withIncoming(
+  workspace: Workspace,
+  copies: ReadonlyMap<string, string>,
+  { incoming, gone }: { readonly incoming: readonly Incoming[]; readonly gone: readonly string[] },
+): Workspace {
+  const names = new Set([...workspace.recordFiles, ...incoming.map(({ file }) => file)]);
+  for (const file of gone) names.delete(file);
+  const recordFiles = [...names].sort();
   return { ...workspace, recordFiles, incoming: copies };
 }
 
@@ -68,23 +84,27 @@ function withIncoming(workspace: Workspace, copies: ReadonlyMap<string, string>)
 async function takeIn(
   invocation: Invocation,
   workspace: Workspace,
-  { incoming, staging }: { readonly incoming: readonly Incoming[]; readonly staging: Staging },
+  {
+    incoming,
+    staging,
+    gone,
+  }: { readonly incoming: readonly Incoming[]; readonly staging: Staging; readonly gone: readonly string[] },
 ): Promise<{ readonly result: Taken | null; readonly issues: readonly Issue[] }> {
   const { locale } = invocation.common;
   const dryRun = invocation.options["dryRun"] === true;
   const state = { committed: false };
   try {
     const request = {
-      workspace: withIncoming(workspace, staging.copies),
+      workspace: withIncoming(workspace, staging.copies, { incoming, gone }),
       memory: dryRun,
-      beforeCommit: async () => (dryRun ? undefined : promise(staging, locale)),
+      beforeCommit: async () => (dryRun ? undefined : promise(staging, gone, locale)),
     };
     const { result, issues } = await withRun(invocation, request, async (run) => {
       state.committed = true;
       if (!dryRun) finishIncoming(workspace.root);
       return takenOf(run, incoming);
     });
-    if (result === null) dropStaging(staging);
+    if (result === null || dryRun) dropStaging(staging);
     return { result, issues: asNamed(issues, incoming) };
   } catch (error) {
     // What is committed is put in place by the next command if this one cannot.
@@ -93,20 +113,34 @@ async function takeIn(
   }
 }
 
+/** Files read where they lie, and what the program wrote itself in a folder of its own. */
+async function lookedAt(sources: ReadonlyMap<string, Source>, locale: Locale): Promise<Staging> {
+  const written = new Map([...sources].filter(([, source]) => "text" in source));
+  const { folder, copies } = await stageFiles(mkdtempSync(join(tmpdir(), "parindex-")), written, locale);
+  const paths = [...sources].flatMap(([file, source]) =>
+    "path" in source ? [[file, source.path] as const] : [],
+  );
+  return { folder, copies: new Map([...paths, ...copies]) };
+}
+
 /** Takes files into the records of a workspace and its database: all of them, or none and every fault. */
 export const body: CommandBody = async (invocation) => {
   const { args, common, effects, options } = invocation;
   const dryRun = options["dryRun"] === true;
   const workspace = readWorkspace(workspaceRoot(invocation));
-  const { incoming, issues: refused } = await incomingFiles(workspace, namedFiles(args, invocation));
+  const told = {
+    unit: textOption(invocation, "unit"),
+    year: yearOption(invocation),
+    locale: common.locale,
+  };
+  const { incoming, issues: refused } = await incomingFiles(workspace, namedFiles(args, invocation), told);
   if (hasErrors(refused)) return sayNothing(refused, invocation);
-  const taken = incoming.filter(({ state }) => state !== "unchanged");
-  for (const { file } of taken) refuseOpenFile(join(workspace.root, file), common.locale);
-  const paths = new Map(taken.map(({ file, path }) => [file, path]));
-  const staging = dryRun
-    ? { folder: join(workspace.root, ".parindex", "none"), copies: paths }
-    : await stageFiles(workspace.root, paths, common.locale);
-  const { result, issues: found } = await takeIn(invocation, workspace, { incoming, staging });
+  const { sources, gone } = sourcesOf(incoming);
+  for (const file of sources.keys()) refuseOpenFile(join(workspace.root, file), common.locale);
+  const staging = await (dryRun
+    ? lookedAt(sources, common.locale)
+    : stageFiles(stagingFolder(workspace.root), sources, common.locale));
+  const { result, issues: found } = await takeIn(invocation, workspace, { incoming, staging, gone });
   const issues = [...refused, ...found];
   if (result === null) return sayNothing(parted(issues, incoming).own, invocation);
   if (common.json) {

@@ -39,7 +39,9 @@ function filesOf(word: string, invocation: Invocation): NamedFile[] {
     below: slashed(below),
   });
   if (isFolder(whole))
-    return filesUnder(whole, "", recordEndings).files.map((file) => named(join(whole, file), file));
+    return filesUnder(whole, "", [...recordEndings, ".docx"]).files.map((file) =>
+      named(join(whole, file), file),
+    );
   const paths = existsSync(whole) ? [whole] : globSync(word, { cwd }).map((path) => resolve(cwd, path));
   return paths
     .filter((path) => !isFolder(path) && !/^(~\$|\.)/.test(basename(path)))

@@ -28,9 +28,9 @@ export interface FormReading {
   }[];
 }
 
-/** A form as it came back: whose it is, its records, and what is wrong with the form itself. */
+/** A form, or a unit's own table, as it came back: whose it is, its records, and what is wrong with the form itself. */
 export interface CollectedForm {
-  readonly kind: FormReading["kind"];
+  readonly kind: FormReading["kind"] | "table";
   readonly about: About;
   /** Record sheets, named after their tables; each cell keeps its place in the form. */
   readonly grids: readonly Grid[];
