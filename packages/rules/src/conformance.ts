@@ -36,8 +36,10 @@ function probesOf(dialect: Dialect): Probe[] {
     divided("7", "3", "2"),
     divided("-7", "3", "-2"),
     divided("100000000000000000000000000000001", "2", "50000000000000000000000000000001"),
+    divided("499999999999999999999999999999999999", "1000000000000000000000000000000000000", "0"),
     scaled(["7", "15", 2, "120"], "88"),
     scaled(["-7", "15", 2, "120"], "-88"),
+    scaled(["499999999999999999999999999999999999", "1", 0, "1000000000000000000000000000000000000"], "0"),
     scaled(["1", "1", 16, "3"], "3333333333333333"),
     scaled(["999999999999999999", "1", 16, "3"], "3333333333333333330000000000000000"),
     scaled(["999999999999999998", "1", 16, "3"], "3333333333333333326666666666666667"),
@@ -48,7 +50,7 @@ function probesOf(dialect: Dialect): Probe[] {
     { name: "day", sql: dialect.dayNumber("'1970-02-01'"), expected: "31" },
     {
       name: "join",
-      sql: `(SELECT ${dialect.join("word", " ", "place")} FROM (SELECT 2 AS place, 'b' AS word UNION ALL SELECT 10, 'a') AS words)`,
+      sql: `(SELECT ${dialect.join("word", " ", "place")} FROM (SELECT 10 AS place, 'a' AS word UNION ALL SELECT 2, 'b') AS words)`,
       expected: "b a",
     },
   ];
