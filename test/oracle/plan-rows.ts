@@ -77,8 +77,9 @@ export function unitRows(
     });
     rows.fact.push(...factsOf(scope_no, unit.facts, (id) => indicators.get(`${id} 0`)));
     rows.fact.push(...factsOf(scope_no, unit.before, (id) => indicators.get(`${id} -1`)));
-    for (const [uid, { claimed, granted, reason_code = null }] of Object.entries(unit.entries))
+    for (const [uid, { claimed, granted, notDone, reason_code = null }] of Object.entries(unit.entries))
       rows.entry.push({
+        not_done: notDone ? 1 : 0,
         scope_no,
         leaf_no: leaves.get(`${edition_no} ${uid}`)!,
         reason_code,

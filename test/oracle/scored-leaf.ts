@@ -1,5 +1,5 @@
 import { type Fraction, type Status } from "@parindex/model";
-import { exact, rounded, zero } from "./arithmetic.ts";
+import { compare, exact, rounded, zero } from "./arithmetic.ts";
 import type { Context } from "./context.ts";
 import { readinessOf } from "./inputs.ts";
 import { leastOf } from "./least.ts";
@@ -84,12 +84,15 @@ function ruled(leaf: LeafAt, unit: Unit, context: Context): Ruled {
 
 /** Points that a person's entry puts in the rule's place; undefined where the rule stands. */
 function entered(leaf: LeafAt, unit: Unit, { outcome, personal }: Ruled): Fraction | undefined {
-  const { claimed, granted, reason_code } = unit.entries[leaf.uid] ?? {};
+  const { claimed, granted, reason_code, notDone } = unit.entries[leaf.uid] ?? {};
   const reason = "reason" in outcome ? outcome.reason : null;
   const waits = reason !== null && statusOf[reason] === "needs_person";
   if (reason === "group_not_applicable") return undefined;
   if (unit.stage !== "self" && granted !== undefined)
     if (reason_code !== undefined || waits || personal) return granted;
+  const isMissing = reason !== null && statusOf[reason] === "missing";
+  const least = leaf.max === null ? zero : leastOf(leaf.rule, exact(leaf.max));
+  if (isMissing && leaf.scored_by === "self" && notDone && compare(least, zero) >= 0) return zero;
   return waits && leaf.scored_by === "self" ? claimed : undefined;
 }
 

@@ -11,6 +11,8 @@ import type { Targets } from "./targets.ts";
 export interface Entry {
   readonly claimed?: Fraction;
   readonly granted?: Fraction;
+  /** The unit said, with a reason, that it did not do it: nought where it has no figure. */
+  readonly notDone?: true;
   /** Why the grant differs from what the rule gives. */
   readonly reason_code?: string;
 }

@@ -3,6 +3,7 @@ import {
   answerLabels,
   type CellKey,
   explainedCell,
+  explainedEntries,
   explainedInputs,
   explainedSurvey,
   explainedSurveyRows,
@@ -35,9 +36,11 @@ export async function explainCell(
   const terms = await store.run(explainedTerms(key));
   const targets = await store.run(explainedTargets(key));
   const unit_name = await unitName(store, key.unit_id);
+  const entries = await store.run(explainedEntries(key));
   const { questionnaires } = workspace;
   const labels = answerLabels(ruleSet, questionnaires, key.year);
   const asked = { ruleSet, leaf_uid: cell.leaf_uid, year: key.year };
   const survey = explainedSurvey(asked, questionnaires, await store.run(explainedSurveyRows(key)));
-  return explanation({ key, unit_name, ruleSet, cell, inputs, terms, targets, labels, survey }, locale);
+  const seen = { key, unit_name, ruleSet, cell, inputs, terms, targets, entries, labels, survey };
+  return explanation(seen, locale);
 }

@@ -1,4 +1,12 @@
-import { type Locale, type Stage, type Status, statusNames, type Tier, tierNames } from "@parindex/model";
+import {
+  type Locale,
+  reasonCodes,
+  type Stage,
+  type Status,
+  statusNames,
+  type Tier,
+  tierNames,
+} from "@parindex/model";
 
 type Names<K extends string> = Readonly<Record<K, Readonly<Record<Locale, string>>>>;
 
@@ -37,6 +45,30 @@ const leafReasonNames: Names<string> = {
   person_scores: { vi: "do người chấm", en: "a person scores it" },
   text_unclear: { vi: "văn bản chưa rõ", en: "text unclear" },
 };
+
+const claimReasonNames: Names<(typeof reasonCodes)[number]> = {
+  thieu_tai_lieu: { vi: "Thiếu tài liệu kiểm chứng", en: "Evidence missing" },
+  tai_lieu_khong_dung: {
+    vi: "Tài liệu không đúng, không rõ mục, trang",
+    en: "Wrong document, or item and page unclear",
+  },
+  tai_lieu_ngoai_ky: { vi: "Tài liệu ngoài kỳ đánh giá", en: "Document outside the period" },
+  so_lieu_khong_khop: { vi: "Số liệu không khớp hệ thống", en: "Figure differs from the system's" },
+  qua_han: { vi: "Quá hạn", en: "Late" },
+  chua_thuc_hien: { vi: "Chưa thực hiện", en: "Not done" },
+  ap_dung_sai_cach_tinh: { vi: "Áp dụng sai cách tính", en: "Wrongly computed" },
+  khong_chap_nhan_khong_ap_dung: {
+    vi: "Không chấp nhận “không áp dụng”",
+    en: "Claim of not applying refused",
+  },
+  khac: { vi: "Khác (ghi rõ)", en: "Other (stated)" },
+};
+
+/** Why a person's points differ, as officials say it; an unknown code is shown as it is. */
+export function claimReasonText(code: string, locale: Locale): string {
+  const known = reasonCodes.find((one) => one === code);
+  return known === undefined ? code : claimReasonNames[known][locale];
+}
 
 /** Why a leaf has no points; an unknown code is shown as it is. */
 export function leafReasonText(reason: string, locale: Locale): string {

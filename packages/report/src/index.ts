@@ -1,6 +1,13 @@
 export { type AreaMatrixRow, areaMatrixChart, areaMatrixQuery } from "./area-matrix.ts";
 export { chartNames, type GroupScope, type NamedChart } from "./chart-names.ts";
-export { leafReasonText, rankReasonText, stageText, statusText, tierText } from "./code-words.ts";
+export {
+  claimReasonText,
+  leafReasonText,
+  rankReasonText,
+  stageText,
+  statusText,
+  tierText,
+} from "./code-words.ts";
 export { evidenceRegister, type FileRemark } from "./evidence-register.ts";
 export { type RegisterRow, registerQuery } from "./register-query.ts";
 export { type LetterHead, letterHead } from "./letter-head.ts";

@@ -1,4 +1,4 @@
-import { oneOf, type Query, type Stage, text, whole } from "@parindex/model";
+import { flag, oneOf, type Query, type Stage, text, whole } from "@parindex/model";
 import { z } from "zod";
 import { assessed } from "./record-checks/fragments.ts";
 import { statusSql } from "./reasons.ts";
@@ -14,6 +14,7 @@ const lackingRow = z.strictObject({
   title: text("Tên tiêu chí"),
   lacks: oneOf(lacks, "Còn thiếu"),
   reason: text("Mã lý do", "of the leaf's status; null where it is scored").nullable(),
+  blank: flag("Để trống", "nothing was said of it at the self score, and nought takes nothing away"),
 });
 
 /** A leaf that keeps its stage from being closed. */
@@ -25,13 +26,13 @@ const enough = `n.documents >= CASE WHEN n.expected > 1 THEN n.expected ELSE 1 E
 /** Who has what to close: the stage's leaves with what stands behind them and what was said before. */
 const cells = `
   SELECT s.unit_id, s.year, s.stage, s.stage_no, n.ordinal, n.node_code AS leaf_code, n.node_uid AS leaf_uid, n.title, l.scored_by,
-    c.reason, c.points_e16, c.claimed_e16, b.points_e16 AS before_e16, COALESCE(n.evidence_required, TRUE) AS required,
+    c.reason, c.points_e16, c.claimed_e16, b.points_e16 AS before_e16, COALESCE(l.min_e16, 0) AS min_e16, COALESCE(n.evidence_required, TRUE) AS required,
     CASE WHEN n.expected_evidence IS NULL THEN 0
       ELSE LENGTH(n.expected_evidence) - LENGTH(REPLACE(n.expected_evidence, '\n', '')) + 1 END AS expected,
     (SELECT COUNT(*) FROM evidence_link v WHERE v.unit_id = s.unit_id AND v.year = s.year AND v.leaf_uid = n.node_uid) AS documents,
     (SELECT COUNT(*) FROM explanation x WHERE x.unit_id = s.unit_id AND x.year = s.year AND x.leaf_uid = n.node_uid) AS explanations,
     (SELECT COUNT(*) FROM explanation x WHERE x.unit_id = s.unit_id AND x.year = s.year AND x.leaf_uid = n.node_uid AND x.stage <> 'self') AS answers,
-    x.standing, EXISTS (
+    x.standing, r.section_kind, EXISTS (
       SELECT 1
       FROM rule_atom k
       JOIN rule_input f ON f.atom_no = k.atom_no
@@ -44,6 +45,7 @@ const cells = `
   JOIN ${assessed} AS a ON a.unit_id = s.unit_id AND a.year = s.year
   JOIN rule_node n ON n.rule_set_id = a.rule_set_id AND n.node_uid = l.node_uid
   JOIN leaf_score c ON c.scope_no = s.scope_no AND c.leaf_no = l.leaf_no
+  LEFT JOIN rule_rollup r ON r.edition_no = s.edition_no AND r.node_kind = 'section' AND r.node_code = n.section_id
   LEFT JOIN exclusion x ON x.scope_no = s.scope_no AND x.leaf_no = l.leaf_no
   LEFT JOIN scope p ON p.unit_id = s.unit_id AND p.year = s.year AND p.stage_no = s.stage_no - 1
   LEFT JOIN leaf_score b ON b.scope_no = p.scope_no AND b.leaf_no = l.leaf_no`;
@@ -73,7 +75,9 @@ judged AS (
   END AS lacks
   FROM asked n
 )
-SELECT unit_id, year, leaf_code, leaf_uid, title, lacks, reason
+SELECT unit_id, year, leaf_code, leaf_uid, title, lacks, reason,
+  CASE WHEN stage_no = 1 AND scored_by = 'self' AND claimed_e16 IS NULL AND min_e16 >= 0 AND COALESCE(section_kind, 'bonus') = 'bonus'
+    AND (lacks = 'points' OR (lacks = 'figure' AND status = 'missing')) THEN TRUE ELSE FALSE END AS blank
 FROM judged
 WHERE lacks IS NOT NULL
 ORDER BY unit_id, ordinal, leaf_uid`,

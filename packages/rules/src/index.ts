@@ -16,7 +16,13 @@ export { type Dialect, duckdb } from "./dialect.ts";
 export type { CellSeen } from "./explain/cell-seen.ts";
 export { explanation } from "./explain/index.ts";
 export { figureLines } from "./explain/figure-words.ts";
-export { type CellKey, explainedCell, explainedInputs, explainedTerms } from "./explain/query.ts";
+export {
+  type CellKey,
+  explainedCell,
+  explainedEntries,
+  explainedInputs,
+  explainedTerms,
+} from "./explain/query.ts";
 export { explainedTargets } from "./explain/targets.ts";
 export { parameterTables } from "./parameters.ts";
 export { entryTable, exclusionTable, factTable, scopeTable } from "./scope-tables.ts";

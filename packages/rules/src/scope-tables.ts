@@ -50,6 +50,7 @@ export const entryTable = {
     claimed_e16: big("Điểm đơn vị nhập").nullable(),
     granted_e16: big("Điểm người thẩm định nhập").nullable(),
     reason_code: text("Mã lý do").nullable(),
+    not_done: whole("Không thực hiện", "1 where the unit declared the leaf not done, with a reason: nought"),
   }),
 } satisfies Table;
 

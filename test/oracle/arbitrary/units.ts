@@ -13,6 +13,7 @@ const granted = fc.tuple(points, fc.boolean()).map(([given, isReasoned]): Entry 
 const entry: fc.Arbitrary<Entry | undefined> = fc.oneof(
   { weight: 6, arbitrary: fc.constant(undefined) },
   { weight: 2, arbitrary: points.map((claimed) => ({ claimed })) },
+  { weight: 1, arbitrary: fc.constant({ claimed: fraction(0n), notDone: true as const }) },
   { weight: 1, arbitrary: granted },
   { weight: 1, arbitrary: fc.tuple(points, granted).map(([claimed, rest]) => ({ claimed, ...rest })) },
 );

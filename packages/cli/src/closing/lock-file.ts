@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locale, RowOf, stageLockTable } from "@parindex/model";
 import { writeFile } from "../write-file.ts";
+import { withRows } from "./record-csv.ts";
 
 type LockRow = Omit<RowOf<typeof stageLockTable>, "source_file" | "source_sha256" | "source_place">;
 
@@ -22,15 +22,8 @@ const fields: readonly (keyof LockRow)[] = [
   "on_date",
 ];
 
-function cell(value: string | number | null): string {
-  const text = value === null ? "" : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Adds rows to the file of locks; what stands there is never changed. */
 export async function addLocks(root: string, rows: readonly LockRow[], locale: Locale): Promise<void> {
   const path = join(root, lockFile);
-  const before = existsSync(path) ? readFileSync(path, "utf8") : `${fields.join(",")}\n`;
-  const added = rows.map((row) => `${fields.map((field) => cell(row[field])).join(",")}\n`);
-  await writeFile(path, `${before.replace(/([^\n])$/, "$1\n")}${added.join("")}`, locale);
+  await writeFile(path, withRows(path, fields, rows), locale);
 }

@@ -1,5 +1,5 @@
-import { type ExplainedPart, type Explanation, numberText, UsageError } from "@parindex/model";
-import { leafReasonText, stageText, statusText } from "@parindex/report";
+import { dateText, type ExplainedPart, type Explanation, numberText, UsageError } from "@parindex/model";
+import { claimReasonText, leafReasonText, stageText, statusText } from "@parindex/report";
 import { allWords } from "../all-words.ts";
 import type { CommandBody } from "../effects.ts";
 import { explainCell } from "../explain-cell.ts";
@@ -56,6 +56,20 @@ function partLines(
   ];
 }
 
+/** What a person entered, why, who and when: `Tự chấm: 0,00 điểm, Chưa thực hiện: …; Văn phòng, 01/11/2026 [tệp, dòng 2]`. */
+function entryLine(entry: Explanation["entries"][number], locale: "vi" | "en"): string {
+  const { stage, points, reason_code, note, entered_by, entered_on } = entry;
+  const stageName = stageText(stage, locale);
+  const name = stageName.charAt(0).toUpperCase() + stageName.slice(1);
+  const why = [reason_code === null ? null : claimReasonText(reason_code, locale), note]
+    .filter(Boolean)
+    .join(": ");
+  const who = [entered_by, entered_on === null ? null : dateText(entered_on)].filter(Boolean).join(", ");
+  const given = `${numberText(points, { places: 2, locale })} ${locale === "en" ? "points" : "điểm"}`;
+  const said = [why === "" ? given : `${given}, ${why}`, who].filter((one) => one !== "").join("; ");
+  return `${name}: ${said}  [${entry.source_file}, ${placeWords(entry.source_place, locale)}]`;
+}
+
 /** The explanation as people read it, in the order they ask: how many, from what, by which rule, what was lost. */
 function lines(told: Explanation, locale: "vi" | "en", notices: readonly string[]): string[] {
   const say = (vi: string, en: string): string => (locale === "en" ? en : vi);
@@ -70,6 +84,7 @@ function lines(told: Explanation, locale: "vi" | "en", notices: readonly string[
           `${say("Đơn vị nhập", "Claimed")}: ${points(told.claimed)}; ${say("tính theo quy tắc", "computed")}: ${points(told.computed)}`,
         ]),
     ...(told.granted === null ? [] : [`${say("Thẩm định", "Granted")}: ${points(told.granted)}`]),
+    ...told.entries.map((entry) => entryLine(entry, locale)),
     `${say("Số liệu", "Figures")}:`,
     ...told.inputs.map(
       ({ label, value, unit, source_file, source_place, of_tasks }) =>

@@ -85,6 +85,18 @@ export const explainedTarget = z.strictObject({
   source_place: z.string().nullable().describe("a line of a text file, or a sheet and cell"),
 });
 
+/** Points that a person entered, with the reason and where they stand. */
+const explainedEntry = z.strictObject({
+  stage: z.enum(stages),
+  points: z.string().describe("a decimal text with a point"),
+  reason_code: z.string().nullable(),
+  note: z.string().nullable(),
+  entered_by: z.string().nullable(),
+  entered_on: z.string().nullable(),
+  source_file: z.string(),
+  source_place: z.string(),
+});
+
 /** One case of a rule: a step, option, item or condition, and whether it was taken. */
 export const explainedCase = z.strictObject({
   text: z.string().describe("the case in words, with the points it gives"),
@@ -143,6 +155,10 @@ export const explanationShape = z.strictObject({
   computed: points("what the rule gives, rounded as the set says; null where it gives none"),
   claimed: points("what the unit entered"),
   granted: points("what an appraiser entered"),
+  entries: z
+    .array(explainedEntry)
+    .readonly()
+    .describe("points that persons entered up to the stage, with their reasons"),
   points_lost: points("max less points; null where either is"),
   kind: z.string(),
   kind_label: z.string(),

@@ -92,7 +92,7 @@ function aboutSheet({ appraiser, year, stage, period, notices }: AppraiserFormIn
 }
 
 function pointSheet({ appraiser, year, notices, rows }: AppraiserFormInput): FormSheet {
-  const reasons: Ask = { kind: "choice", options: Object.values(reasonWords) };
+  const reasons: Ask = { kind: "choice", options: [...reasonWords.values()] };
   const title = `THẨM ĐỊNH ĐIỂM NĂM ${year} – ${appraiser}`;
   const cells = rows.map((row): FormRow => ({
     style: "plain",

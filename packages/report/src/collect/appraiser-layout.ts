@@ -1,4 +1,5 @@
-import type { reasonCodes } from "@parindex/model";
+import { reasonCodes } from "@parindex/model";
+import { claimReasonText } from "../code-words.ts";
 import type { FormColumn } from "./layout.ts";
 
 /** What marks an appraiser's workbook, and its version. */
@@ -40,15 +41,7 @@ export const correctionColumns: readonly FormColumn[] = [
   { field: "reason", title: "Lý do điều chỉnh", width: 34 },
 ];
 
-/** Why an appraiser changed points, as officials say it. */
-export const reasonWords: Readonly<Record<(typeof reasonCodes)[number], string>> = {
-  thieu_tai_lieu: "Thiếu tài liệu kiểm chứng",
-  tai_lieu_khong_dung: "Tài liệu không đúng, không rõ mục, trang",
-  tai_lieu_ngoai_ky: "Tài liệu ngoài kỳ đánh giá",
-  so_lieu_khong_khop: "Số liệu không khớp hệ thống",
-  qua_han: "Quá hạn",
-  chua_thuc_hien: "Chưa thực hiện",
-  ap_dung_sai_cach_tinh: "Áp dụng sai cách tính",
-  khong_chap_nhan_khong_ap_dung: "Không chấp nhận “không áp dụng”",
-  khac: "Khác (ghi rõ)",
-};
+/** Why an appraiser changed points, as officials say it, by its code. */
+export const reasonWords: ReadonlyMap<string, string> = new Map(
+  reasonCodes.map((code) => [code, claimReasonText(code, "vi")]),
+);

@@ -21,7 +21,7 @@ import { type FormTableRow, isBlank } from "./form-table.ts";
 import { knownRows } from "./known-rows.ts";
 import { RecordGrid } from "./record-grid.ts";
 
-const reasons = Object.entries(reasonWords).map(([id, label]) => ({ id, label }));
+const reasons = [...reasonWords].map(([id, label]) => ({ id, label }));
 
 function exact(cell: GridCell): ReturnType<typeof decimalFraction> {
   return decimalFraction(cell.number ?? plainNumber(cell.text?.trim() ?? "") ?? "");

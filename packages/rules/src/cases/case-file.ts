@@ -64,6 +64,8 @@ const unit = z.strictObject({
       z.string(),
       z.strictObject({
         claimed: ruleNumber.optional(),
+        /** The unit declared the criterion not done, with a reason: nought where it has no figure. */
+        not_done: z.boolean().optional(),
         granted: ruleNumber.optional(),
         reason_code: z.string().optional(),
       }),

@@ -68,7 +68,9 @@ export function addUnitCases(
     for (const [name, said] of Object.entries(unit.not_applicable ?? {}))
       for (const leaf_no of under(name))
         rows.exclusion.push({ scope_no, leaf_no, standing: standings[said] });
-    for (const [name, { claimed, granted, reason_code = null }] of Object.entries(unit.entered ?? {}))
+    for (const [name, { claimed, granted, reason_code = null, not_done = false }] of Object.entries(
+      unit.entered ?? {},
+    ))
       for (const leaf_no of under(name))
         rows.entry.push({
           scope_no,
@@ -76,6 +78,7 @@ export function addUnitCases(
           claimed_e16: e16(claimed),
           granted_e16: e16(granted),
           reason_code,
+          not_done: not_done ? 1 : 0,
         });
     return { ...one, unit_id };
   });

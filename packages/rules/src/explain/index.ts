@@ -27,6 +27,11 @@ function formulaOf(seen: CellSeen, kind: ReturnType<typeof kindOf>, rule: never,
     : `${text} → ${numberText(points(cell.computed_e16), { places: 2, locale: view.locale })} ${say(view, "điểm", "points")}`;
 }
 
+/** A decimal text without zeros at its end. */
+function trimmed(decimal: string): string {
+  return decimal.includes(".") ? decimal.replace(/\.?0+$/, "") : decimal;
+}
+
 function toldInput({ set }: RuleSet, input: InputRow, telling: Telling) {
   const { label, value, unit } = inputWords(set, input, telling);
   return {
@@ -77,6 +82,7 @@ export function explanation(seen: CellSeen, locale: Locale): Explanation {
     computed: points(cell.computed_e16),
     claimed: points(cell.claimed_e16),
     granted: points(cell.granted_e16),
+    entries: (seen.entries ?? []).map((entry) => ({ ...entry, points: trimmed(entry.points) })),
     points_lost,
     kind: kind.name,
     kind_label: kind.label[locale],

@@ -1,4 +1,4 @@
-import { big, flag, oneOf, type Query, type Stage, statuses, text, whole } from "@parindex/model";
+import { big, flag, oneOf, type Query, type Stage, stages, statuses, text, whole } from "@parindex/model";
 import { z } from "zod";
 import { periodOrder, stageOrder } from "../plan/facts.ts";
 
@@ -164,6 +164,34 @@ ORDER BY w.leaf_no, w.indicator_no`,
   };
 }
 
+const entryRow = z.strictObject({
+  stage: oneOf(stages, "Bước"),
+  points: text("Điểm"),
+  reason_code: text("Mã lý do").nullable(),
+  note: text("Ghi chú").nullable(),
+  entered_by: text("Ai nhập").nullable(),
+  entered_on: text("Ngày nhập").nullable(),
+  source_file: text("Tệp"),
+  source_place: text("Vị trí"),
+});
+
+/** Points that persons entered for a leaf up to a stage, with their reasons and places. */
+export function explainedEntries(key: CellKey): Query<typeof entryRow> {
+  return {
+    row: entryRow,
+    params: paramsOf(key),
+    sql: `SELECT a.stage, CAST(a.points AS VARCHAR) AS points, a.reason_code, a.note, a.entered_by,
+  CAST(a.entered_on AS VARCHAR) AS entered_on, a.source_file, a.source_place
+FROM ${scope} AS s
+JOIN rule_leaf l ON l.edition_no = s.edition_no AND l.node_code = $4
+JOIN assessment a ON a.unit_id = s.unit_id AND a.year = s.year AND a.leaf_uid = l.node_uid
+WHERE ${stageOrder("a.stage")} <= s.stage_no
+ORDER BY ${stageOrder("a.stage")}, a.source_file, a.source_place`,
+  };
+}
+
+/** Points that a person entered. */
+export type EntryRow = z.infer<typeof entryRow>;
 /** A cell as the plan saw it. */
 export type CellRow = z.infer<typeof cellRow>;
 /** A rule of a cell as the run measured it. */

@@ -124,11 +124,20 @@ JOIN rule_indicator n ON n.indicator_id = f.indicator_id AND n.year_offset = 0
 WHERE f.pick = 1`;
 }
 
+/** “Không thực hiện: 0 điểm”: a unit's own nought for a leaf, with its reason in words. */
+const declaredNought =
+  "a.stage = 'self' AND a.points = 0 AND a.reason_code = 'chua_thuc_hien' AND a.note IS NOT NULL";
+
+/** Leaves that take points away: a nought there would be the best there is. */
+const inPenalty = `SELECT k.leaf_no FROM rule_rollup_leaf k
+      JOIN rule_rollup p ON p.node_no = k.node_no AND p.node_kind = 'section' AND p.section_kind = 'penalty'`;
+
 /** What persons entered, in force for every unit, year, stage and leaf: the unit's claim and the last grant. */
 export function entriesSql(dialect: Dialect): string {
   return `WITH entered AS (
   SELECT s.scope_no, l.leaf_no, ${stageOrder("a.stage")} AS stage_no, a.reason_code,
-    CAST(a.points * 10000000000000000 AS ${dialect.integer}) AS points_e16
+    CAST(a.points * 10000000000000000 AS ${dialect.integer}) AS points_e16,
+    CASE WHEN ${declaredNought} AND l.leaf_no NOT IN (${inPenalty}) THEN 1 ELSE 0 END AS not_done
   FROM scope s
   JOIN assessment a ON a.unit_id = s.unit_id AND a.year = s.year
   JOIN rule_leaf l ON l.edition_no = s.edition_no AND l.node_uid = a.leaf_uid
@@ -141,7 +150,7 @@ ordered AS (
 SELECT scope_no, leaf_no,
   MAX(CASE WHEN stage_no = 1 THEN points_e16 END) AS claimed_e16,
   MAX(CASE WHEN stage_no > 1 THEN points_e16 END) AS granted_e16,
-  MAX(CASE WHEN stage_no > 1 THEN reason_code END) AS reason_code
+  MAX(CASE WHEN stage_no > 1 THEN reason_code END) AS reason_code, MAX(not_done) AS not_done
 FROM ordered WHERE pick = 1
 GROUP BY scope_no, leaf_no`;
 }

@@ -18,7 +18,8 @@ export const firstTerms = `(
 
 /**
  * From terms to leaves: `leaf` has one row a scope and leaf. A reasoned grant of an appraiser stands before the
- * rule; a leaf that a person scores takes what that person entered; nothing missing ever becomes a number.
+ * rule; a leaf that a person scores takes what that person entered; nothing missing ever becomes a number, but for
+ * the nought that its unit declared with a reason.
  */
 export function leavesSql(dialect: Dialect, terms = scoredTerms): string {
   const units = Array.from({ length: 7 }, (_, at) => `WHEN ${at} THEN 1${"0".repeat(16 - at)}`);
@@ -32,7 +33,7 @@ cell AS (
     CASE WHEN x.standing IN (1, 2) THEN 1 WHEN x.standing = 0 THEN 0 ELSE t.not_applicable END AS excluded,
     t.missing + CASE WHEN x.standing = 0 THEN t.not_applicable ELSE 0 END AS missing,
     t.invalid, t.reason AS term_reason, t.points_e16 AS term_e16,
-    n.claimed_e16, n.granted_e16, n.reason_code
+    n.claimed_e16, n.granted_e16, n.reason_code, n.not_done
   FROM ${terms} t
   JOIN rule_leaf l ON l.leaf_no = t.leaf_no
   JOIN edition e ON e.edition_no = l.edition_no
@@ -72,6 +73,7 @@ settled AS (
     WHEN e.rule_reason IN ('group_not_applicable') THEN NULL
     WHEN e.stage_no > 1 AND e.granted_e16 IS NOT NULL AND (e.reason_code IS NOT NULL OR (e.person AND e.excluded = 0 AND e.invalid = 0) OR ${statusSql("e.rule_reason")} = 'needs_person') THEN e.granted_e16
     WHEN ${statusSql("e.rule_reason")} = 'needs_person' AND e.scored_by = 'self' THEN e.claimed_e16
+    WHEN ${statusSql("e.rule_reason")} = 'missing' AND e.scored_by = 'self' AND e.not_done = 1 AND COALESCE(e.min_e16, 0) >= 0 THEN 0
     ELSE e.computed_e16
   END AS settled_e16
   FROM computed e
