@@ -1,22 +1,13 @@
-import { closest, decimalText, type Fraction, type Issue, issue, scaled } from "@parindex/model";
+import { closest, type Issue, issue } from "@parindex/model";
 import type { RuleSet } from "../checked-set.ts";
-import { compare, exact } from "../number.ts";
-import { asksNamed, type SurveyedLeaf, surveyedLeaves } from "./feeds.ts";
-import { answersOf } from "./groups.ts";
-import type { Questionnaire, SurveyQuestion } from "./questionnaire.ts";
-
-interface Asked {
-  readonly questionnaire: Questionnaire;
-  readonly question: SurveyQuestion;
-  readonly at: number;
-}
+import { asksNamed, surveyedLeaves } from "./feeds.ts";
+import type { Questionnaire } from "./questionnaire.ts";
+import { type Asked, weightFaults } from "./weight-faults.ts";
 
 const questionsOf = (questionnaires: readonly Questionnaire[]): Asked[] =>
   questionnaires.flatMap((questionnaire) =>
     questionnaire.form.questions.map((question, at) => ({ questionnaire, question, at })),
   );
-
-const text = (value: Fraction): string => decimalText(scaled(value, 4), 4).replace(/\.?0+$/, "");
 
 /** One question in two questionnaires of one year: a result would belong to both. */
 function repeated(asked: readonly Asked[]): Issue[] {
@@ -35,38 +26,6 @@ function repeated(asked: readonly Asked[]): Issue[] {
       }),
     ];
   });
-}
-
-/** Weights that differ from those the rule itself states, or lie off the scale on which it reads a result. */
-function weightFaults({ questionnaire, question, at }: Asked, { leaf_code, ask }: SurveyedLeaf): Issue[] {
-  const answers = answersOf(questionnaire.form, question);
-  const own = question.answers === undefined ? ["answers"] : ["questions", at, "answers"];
-  const place = (answer?: string) =>
-    questionnaire.yaml.placeOf(answer === undefined ? own : [...own, answer, "weight"]);
-  if (ask.weights !== null) {
-    const named = [...new Set([...Object.keys(answers), ...ask.weights.keys()])];
-    return named.flatMap((id) => {
-      const given = answers[id]?.weight;
-      const stated = ask.weights?.get(id);
-      if (given !== undefined && stated !== undefined && compare(exact(given), stated) === 0) return [];
-      const told = { code: leaf_code, answer: id, given: given === undefined ? "–" : text(exact(given)) };
-      const rule = stated === undefined ? "–" : text(stated);
-      return [
-        issue("questionnaire.other_weights", place(given === undefined ? undefined : id), { ...told, rule }),
-      ];
-    });
-  }
-  const { from, to } = ask.scale;
-  return Object.entries(answers)
-    .filter(([, { weight }]) => compare(exact(weight), from) < 0 || compare(exact(weight), to) > 0)
-    .map(([id]) =>
-      issue("questionnaire.weight_off_scale", place(id), {
-        code: leaf_code,
-        answer: id,
-        from: text(from),
-        to: text(to),
-      }),
-    );
 }
 
 function feedsOf(one: Asked, sets: readonly RuleSet[]): Issue[] {

@@ -1,6 +1,7 @@
 import type { Fraction, RowOf, surveyTallyTable } from "@parindex/model";
 import type { Fed } from "./feeds.ts";
-import { answersTogether, resultOf, type Tally } from "./tally.ts";
+import { answersTogether, resultOf } from "./tally-result.ts";
+import type { Tally } from "./tally.ts";
 
 type TallyRow = RowOf<typeof surveyTallyTable>;
 
