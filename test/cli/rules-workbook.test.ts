@@ -99,7 +99,7 @@ describe("rules export and rules import", () => {
       "Bộ tiêu chí!D7": "shape.value",
       "Bộ tiêu chí!G5": "rules.sheet_word_near",
       "Bộ tiêu chí!I7": "yaml.syntax",
-      "Bộ tiêu chí!U6": "shape.missing",
+      "Bộ tiêu chí!U6": "rules.uid_missing",
       "Số liệu!A4": "rules.sheet_no_id",
       "Căn cứ!A4": "rules.sheet_no_such_code",
     });

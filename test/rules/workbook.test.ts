@@ -43,6 +43,24 @@ async function changesOnTheWay(text: string): Promise<unknown[]> {
   return [...issues, ...changedMeaning(value, yaml.value), ...setChanges(checked(text), again)];
 }
 
+interface JsonSchema {
+  readonly $ref?: string;
+  readonly items?: JsonSchema;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly additionalProperties?: JsonSchema;
+  readonly definitions?: Readonly<Record<string, JsonSchema>>;
+}
+
+/** The keys of a list's entries in a published schema. */
+function itemsOf(
+  list: JsonSchema | undefined,
+  { definitions = {} }: JsonSchema,
+): Readonly<Record<string, JsonSchema>> {
+  const entry = list?.items;
+  const named = definitions[entry?.$ref?.split("/").at(-1) ?? ""];
+  return (named ?? entry)?.properties ?? {};
+}
+
 describe("a rule set as a workbook", () => {
   it.each(files)("%s means the same after it was exported and imported", async (file) => {
     expect(await changesOnTheWay(readFileSync(file, "utf8"))).toEqual([]);
@@ -54,6 +72,28 @@ describe("a rule set as a workbook", () => {
     for (const set of fc.sample(sets, { seed: 20_261, numRuns: runs }))
       expect(await changesOnTheWay(yamlText(set))).toEqual([]);
   }, 120_000);
+
+  it("has a cell for every key of the language", () => {
+    const value = readYaml(readFileSync("test/cases/worked-vectors.yaml", "utf8"), "").value;
+    const names = ruleSetForm(value).sheets.flatMap(({ columns, rows }) => [
+      ...columns.map(({ title }) => /\(([a-z0-9_.]+)\)$/.exec(title)?.[1] ?? ""),
+      ...rows.flatMap(({ cells }) =>
+        cells.map(({ content }) => (typeof content === "string" ? content : "")),
+      ),
+    ]);
+    const known = new Set(names.flatMap((name) => [name, name.split(".")[0] ?? ""]));
+    const schema = JSON.parse(readFileSync("schemas/rule-set.schema.json", "utf8")) as JsonSchema;
+    const { areas, parts, sections, bands, gates, indicators, ...head } = schema.properties ?? {};
+    const nodes = itemsOf(areas, schema);
+    const leaves = itemsOf(nodes["criteria"], schema);
+    const lists = [parts, sections, bands, gates, leaves["cases"], leaves["cites"]];
+    const figure = indicators?.additionalProperties?.properties ?? {};
+    const groups = [head, nodes, leaves, figure, ...lists.map((list) => itemsOf(list, schema))];
+    const keys = groups.flatMap((group) => Object.keys(group));
+    expect(keys.length).toBeGreaterThan(70);
+    const sheets = new Set(["criteria", "gates", "cites", "cases"]);
+    expect(keys.filter((key) => !known.has(key) && !sheets.has(key))).toEqual([]);
+  });
 
   it("keeps what Excel would take for something else", async () => {
     const odd = { "1.10": "=SUM(A1)", "1.2": "- gạch đầu dòng", "1.3": "007", "1.4": "#N/A; dòng\ndòng hai" };

@@ -24,23 +24,24 @@ function optionsOf(def: object, value: unknown): readonly z.core.$ZodType[] {
   return meant.length > 0 ? meant : options;
 }
 
-/** The keys a shape allows at a path of a value, seen through wrappers and unions; empty where it is no object. */
-function keysAt({ schema, value }: Inner, path: Path): string[] {
+/** The groups of keys that a shape allows at a path of a value, seen through wrappers and unions; none where it is no object. */
+function groupsAt({ schema, value }: Inner, path: Path): Readonly<Record<string, z.core.$ZodType>>[] {
   const { def } = schema._zod;
-  const through = (inner: unknown): string[] => keysAt({ schema: inner as z.core.$ZodType, value }, path);
+  const through = (inner: unknown): Readonly<Record<string, z.core.$ZodType>>[] =>
+    groupsAt({ schema: inner as z.core.$ZodType, value }, path);
   if ("innerType" in def) return through(def.innerType);
   if ("getter" in def) return through((def.getter as () => z.core.$ZodType)());
   if ("in" in def) return through(def.in);
   if ("options" in def) return optionsOf(def, value).flatMap(through);
   const [step, ...rest] = path;
-  const into = (inner: unknown): string[] =>
-    keysAt(
+  const into = (inner: unknown): Readonly<Record<string, z.core.$ZodType>>[] =>
+    groupsAt(
       { schema: inner as z.core.$ZodType, value: step === undefined ? undefined : valueAt(value, [step]) },
       rest,
     );
   if ("shape" in def) {
     const shape = def.shape as Record<string, z.core.$ZodType>;
-    if (step === undefined) return Object.keys(shape);
+    if (step === undefined) return [shape];
     const next = shape[String(step)];
     return next === undefined ? [] : into(next);
   }
@@ -48,6 +49,19 @@ function keysAt({ schema, value }: Inner, path: Path): string[] {
   if ("element" in def) return into(def.element);
   if ("valueType" in def) return into(def.valueType);
   return [];
+}
+
+/** The keys a shape allows at a path of a value. */
+function keysAt(inner: Inner, path: Path): string[] {
+  return groupsAt(inner, path).flatMap((shape) => Object.keys(shape));
+}
+
+/** The words that tell the groups of a union apart, such as each `kind`. */
+function namesAt(inner: Inner, path: Path, key: string): string[] {
+  return groupsAt(inner, path).flatMap((shape) => {
+    const values = shape[key]?._zod.values ?? [];
+    return [...values].map(String);
+  });
 }
 
 function pathText(path: Path): string {
@@ -123,6 +137,17 @@ function unknownKey(key: string, { keys, value, place }: UnknownKey): Issue {
     : issue("shape.unknown_key", place, { key, known });
 }
 
+/** A word that is none of those allowed, with the closest. */
+function unknownWord(
+  value: unknown,
+  words: readonly string[],
+  { place, params }: { readonly place: Place; readonly params: Issue["params"] },
+): Issue {
+  const near = closest(short(value), words);
+  const code = near === null ? "shape.option" : "shape.misspelt_option";
+  return issue(code, place, { ...params, value: short(value), known: words.join(", "), near: near ?? "" });
+}
+
 function translate(found: ZodIssue, yaml: YamlFile, schema: z.ZodType, base: Path): Issue[] {
   const path = [...base, ...found.path];
   const place = yaml.placeOf(path);
@@ -149,22 +174,21 @@ function translate(found: ZodIssue, yaml: YamlFile, schema: z.ZodType, base: Pat
     case "invalid_value": {
       if (value === undefined)
         return [issue("shape.missing", place, { ...params, expected: found.values.join(" | ") })];
-      const near = closest(short(value), found.values.map(String));
-      const known = found.values.map(String).join(", ");
-      return [
-        issue(near === null ? "shape.option" : "shape.misspelt_option", place, {
-          ...params,
-          value: short(value),
-          known,
-          near: near ?? "",
-        }),
-      ];
+      return [unknownWord(value, found.values.map(String), { place, params })];
     }
     case "invalid_union": {
       const branch = bestBranch(found);
       if (branch.length > 0) return branch.flatMap((inner) => translate(inner, yaml, schema, path));
+      const own = path.at(-1);
+      const names =
+        "discriminator" in found && typeof own === "string"
+          ? [...new Set(namesAt({ schema, value: yaml.value }, path.slice(0, -1), own))]
+          : [];
       if (value === undefined)
-        return [issue("shape.missing", place, { ...params, expected: "say.one_of_several" })];
+        return [
+          issue("shape.missing", place, { ...params, expected: names.join(" | ") || "say.one_of_several" }),
+        ];
+      if (names.length > 0) return [unknownWord(value, names, { place, params })];
       const detail = keysAt({ schema, value: yaml.value }, path).join(", ") || "say.one_of_several";
       return [issue("shape.value", place, { ...params, value: short(value), detail })];
     }

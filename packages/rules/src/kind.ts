@@ -196,6 +196,8 @@ export interface Kind<Schema extends z.ZodObject = z.ZodObject> {
   mustCover?(rule: z.infer<Schema>): boolean;
   /** The options it knows of the indicator it chooses by. */
   options?(rule: z.infer<Schema>): { readonly of: string; readonly options: readonly string[] };
+  /** What its figures are; without an answer they are numbers, or what its conditions ask. */
+  readonly reads?: "date" | "choice";
   /** Whether a survey's result is what it scores. */
   readonly surveyed?: true;
   /** What it asks of a survey. */

@@ -22,7 +22,9 @@ export function exact(value: RuleNumber): Fraction {
 }
 
 /** A number above 0, for what is divided by or counted in. */
-export const positiveNumber = ruleNumber.refine((value) => exact(value).num > 0n, { error: "say.positive" });
+export const positiveNumber = ruleNumber.refine((value) => (quantity(value)?.num ?? 1n) > 0n, {
+  error: "say.positive",
+});
 
 /** The sum, product and quotient of fractions. */
 export function plus(a: Fraction, b: Fraction): Fraction {

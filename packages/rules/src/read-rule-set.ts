@@ -1,6 +1,7 @@
 import { checkShape, hasErrors, type Issue, type YamlFile } from "@parindex/model";
 import { groupReadings } from "./by-group.ts";
 import { checks } from "./checks/index.ts";
+import { withExampleUids } from "./example-uids.ts";
 import type { RuleSet } from "./checked-set.ts";
 import { type Read, readTargeted } from "./read-targets.ts";
 import { ruleSetShape } from "./rule-set.ts";
@@ -10,7 +11,7 @@ import { treeOf } from "./tree.ts";
 /** A set whose numbers are all there; `uses` are those that stand for assigned targets. */
 function readPlain(yaml: YamlFile, sha256: string, uses: readonly TargetUse[]): Read {
   const { value, issues } = checkShape(yaml, ruleSetShape);
-  if (value === null) return { ruleSet: null, issues };
+  if (value === null) return { ruleSet: null, issues: withExampleUids(issues, yaml) };
   const said = { set: value, roots: treeOf(value), file: yaml.file, sha256 };
   const ruleSet: RuleSet = { ...said, byGroup: null, targets: null, unassigned: new Map() };
   const found = checks.flatMap((check) => check(ruleSet, yaml, uses));

@@ -39,6 +39,25 @@ export const shapeWords: Words = {
     en: "give share_from/share_above and/or share_to/share_below; no two for one end",
   },
   "say.positive": { vi: "cần số lớn hơn 0", en: "a number above 0 is needed" },
+  "say.late_order": {
+    vi: "các bậc trễ phải xếp từ ít ngày đến nhiều ngày, không trùng nhau",
+    en: "late steps go from few days to many, each number once",
+  },
+  "say.one_measure": {
+    vi: "chỉ một trong weights, mean_of",
+    en: "only one of weights, mean_of",
+  },
+  "say.weights": {
+    vi: "trọng số từ 0 đến 100, ít nhất một trọng số trên 0",
+    en: "weights run from 0 to 100, at least one above 0",
+  },
+  "say.figure.date": { vi: "ngày tháng (kind: date)", en: "a date (kind: date)" },
+  "say.figure.choice": { vi: "lựa chọn (kind: choice)", en: "a choice (kind: choice)" },
+  "say.figure.yes_no": { vi: "có hoặc không (kind: yes_no)", en: "yes or no (kind: yes_no)" },
+  "say.figure.number": {
+    vi: "số (kind: count, amount, percent, score)",
+    en: "a number (kind: count, amount, percent, score)",
+  },
   "say.indicator_id": {
     vi: "mã số liệu: chữ thường, số và dấu gạch dưới",
     en: "the id of a figure: lower-case letters, digits and underscores",

@@ -3,6 +3,8 @@ import { checkBands } from "./bands.ts";
 import { checkCases } from "./cases.ts";
 import { checkCitations } from "./citations.ts";
 import { checkCodes } from "./codes.ts";
+import { checkConditions } from "./conditions.ts";
+import { checkFigureKinds } from "./figure-kinds.ts";
 import { checkGates } from "./gates.ts";
 import { checkIndicators } from "./indicators.ts";
 import { checkLeaves } from "./leaves.ts";
@@ -15,6 +17,7 @@ import { checkSections } from "./sections.ts";
 import { checkSteps } from "./steps.ts";
 import { checkSums } from "./sums.ts";
 import { checkUnits } from "./units.ts";
+import { checkValues } from "./values.ts";
 
 /** Every check; each gives all its faults. */
 export const checks: readonly RuleSetCheck[] = [
@@ -23,12 +26,15 @@ export const checks: readonly RuleSetCheck[] = [
   checkSums,
   checkSections,
   checkIndicators,
+  checkFigureKinds,
   checkGates,
   checkMaxima,
   checkNesting,
   checkOptions,
   checkPoints,
   checkSteps,
+  checkConditions,
+  checkValues,
   checkBands,
   checkCitations,
   checkCases,

@@ -1,6 +1,7 @@
 import { closest, type Issue, issue, type Place, type procedureSources } from "@parindex/model";
 import type { RuleSetCheck } from "../checked-set.ts";
 import { gateInputs, gatesOf } from "../gates.ts";
+import { pathOf } from "../path-of.ts";
 import { inputsOf } from "../registry.ts";
 import type { RuleIndicator } from "../rule-set.ts";
 import { leavesOf } from "../tree.ts";
@@ -35,10 +36,14 @@ export const checkIndicators: RuleSetCheck = (ruleSet, yaml) => {
       ? []
       : inputsOf(at.rule)
           .filter(isReported)
-          .map((id) => ({ id, code: at.code, path })),
+          .map((id) => ({ id, code: at.code, path: pathOf(id, at.rule, [...path, "rule"]) ?? path })),
   );
   const ofGates = gatesOf(ruleSet).flatMap(({ gate, path }) =>
-    gateInputs(gate).map((id) => ({ id, code: gate.uid, path: [...path, "when"] })),
+    gateInputs(gate).map((id) => ({
+      id,
+      code: gate.uid,
+      path: pathOf(id, gate.when, [...path, "when"]) ?? path,
+    })),
   );
   const used = new Set([...inputs, ...ofGates].map(({ id }) => id));
   const wholes = new Set(Object.values(known).flatMap(({ part_of }) => part_of ?? []));
@@ -50,12 +55,12 @@ export const checkIndicators: RuleSetCheck = (ruleSet, yaml) => {
   });
   return [
     ...ofProcedure,
-    ...inputs.flatMap(({ id, code, path }) =>
-      undeclared(known, () => yaml.placeOf([...path, "rule"]), { code, id }),
-    ),
+    ...inputs.flatMap(({ id, code, path }) => undeclared(known, () => yaml.placeOf(path), { code, id })),
     ...ofGates.flatMap(({ id, code, path }) => undeclared(known, () => yaml.placeOf(path), { code, id })),
     ...Object.entries(known).flatMap(([code, { part_of }]) =>
-      (part_of ?? []).flatMap((id) => undeclared(known, place(code), { code, id })),
+      (part_of ?? []).flatMap((id, at) =>
+        undeclared(known, () => yaml.placeOf(["indicators", code, "part_of", at]), { code, id }),
+      ),
     ),
     ...Object.keys(known)
       .filter((id) => !used.has(id) && !wholes.has(id))

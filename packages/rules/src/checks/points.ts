@@ -1,13 +1,16 @@
 import { type Fraction, fraction, type Issue, issue, scaled, type YamlFile } from "@parindex/model";
 import type { RuleSetCheck } from "../checked-set.ts";
-import type { TermDraft } from "../kind.ts";
+import type { NestedRule, TermDraft } from "../kind.ts";
+import { rulesIn } from "../nested.ts";
 import { exact, plus } from "../number.ts";
 import { pointsWords } from "../points.ts";
 import { nest } from "../registry.ts";
+import { stepPath } from "../step-path.ts";
 import { isLeaf, leavesOf, type Leaf } from "../tree.ts";
 
 interface Told {
   readonly leaf: Leaf;
+  readonly rule: NestedRule;
   readonly path: readonly PropertyKey[];
   readonly yaml: YamlFile;
 }
@@ -21,6 +24,14 @@ function above(
   if (points_e16 === null || points_e16 === undefined || points_e16 <= max_e16) return [];
   const params = { code: leaf.at.code, label, points: pointsWords(points_e16), max: pointsWords(max_e16) };
   return [issue("rules.points_above_max", yaml.placeOf(path), params)];
+}
+
+/** The rule of a part, with its place. */
+function partAt({ rule, path }: Told, at: number): Pick<Told, "rule" | "path"> {
+  const own = [...path, "items", at, "rule"];
+  return (
+    rulesIn(rule, path).find((one) => JSON.stringify(one.path) === JSON.stringify(own)) ?? { rule, path: own }
+  );
 }
 
 function sumOfWeights({ steps = [] }: TermDraft): Fraction {
@@ -39,15 +50,18 @@ function faultsOf(term: TermDraft, max: Fraction, told: Told): Issue[] {
   ];
   const weights = sumOfWeights(term);
   return [
-    ...steps.flatMap(({ points_e16, label }) => above(points_e16, max_e16, label, told)),
+    ...steps.flatMap(({ points_e16, label }, at) =>
+      above(points_e16, max_e16, label, {
+        ...told,
+        path: [...told.path, ...stepPath(told.rule, term, at)],
+      }),
+    ),
     ...given.flatMap((points) => above(points, max_e16, pointsWords(points ?? null), told)),
     ...(weights.num > weights.den
       ? [issue("rules.shares_above_one", told.yaml.placeOf(told.path), { code: told.leaf.at.code })]
       : []),
     ...items.flatMap((item, at) =>
-      item.max === null
-        ? []
-        : faultsOf(item.term, item.max, { ...told, path: [...told.path, "items", at, "rule"] }),
+      item.max === null ? [] : faultsOf(item.term, item.max, { ...told, ...partAt(told, at) }),
     ),
   ];
 }
@@ -60,5 +74,5 @@ export const checkPoints: RuleSetCheck = ({ set, roots }, yaml) =>
       if (leaf.at.max === null) return [];
       const max = exact(leaf.at.max);
       const term = nest.compile(leaf.at.rule, { max, year: Math.max(2000, ...set.applies_to.years) });
-      return faultsOf(term, max, { leaf, path: [...leaf.path, "rule"], yaml });
+      return faultsOf(term, max, { leaf, rule: leaf.at.rule, path: [...leaf.path, "rule"], yaml });
     });

@@ -15,6 +15,7 @@ const option = z.strictObject(pointsKeys).refine(saysPoints, { error: "say.point
 /** Points of the option that was reported (R3, R11). */
 export const choice = kind({
   name: "choice",
+  reads: "choice",
   label: { vi: "Lựa chọn", en: "Choice" },
   example: {
     text: "Hoàn thành tốt: 100%; hoàn thành: 75%; không hoàn thành: 0 điểm",

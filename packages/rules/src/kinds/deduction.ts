@@ -9,12 +9,12 @@ import { maxOf } from "../gain/goal.ts";
 import { shortfallGain } from "../gain/shortfall.ts";
 import { lessTaken } from "../gain/taken-away.ts";
 import { type Kind, kind, type Sum } from "../kind.ts";
-import { compare, exact, ruleNumber } from "../number.ts";
+import { compare, exact, positiveNumber, ruleNumber } from "../number.ts";
 import { pointsOf } from "../points.ts";
 import { countedBesides, isShortfall, shortfall, shortfallParams, shortfallQuotient } from "../shortfall.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
 
-const counted = z.strictObject({ count: amount, per: ruleNumber });
+const counted = z.strictObject({ count: amount, per: positiveNumber });
 
 const schema = z
   .strictObject({

@@ -9,7 +9,7 @@ import { proportionGain } from "../gain/proportion.ts";
 import { stepsGain } from "../gain/steps.ts";
 import { boundKeys, closed, interval, isClear } from "../interval.ts";
 import { type AtomDraft, type Kind, kind, type Seen, type StepDraft, type Sum } from "../kind.ts";
-import { exact, positiveNumber, ruleNumber } from "../number.ts";
+import { exact, positiveNumber } from "../number.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 import { indicatorsOf } from "../sum.ts";
 
@@ -26,7 +26,7 @@ const schema = z
     of: amount,
     steps: z.array(step).min(1).optional(),
     divide_by: positiveNumber.optional(),
-    full_from: ruleNumber.optional(),
+    full_from: positiveNumber.optional(),
     previous_missing: z.enum(["missing", "not_applicable", "full", "zero", "needs_person"]),
     previous_zero: z.enum(["not_applicable", "full", "zero", "needs_person"]),
     previous_merged: z.enum(["missing", "not_applicable", "full", "zero", "needs_person"]),

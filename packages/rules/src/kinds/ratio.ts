@@ -15,7 +15,7 @@ const schema = z.strictObject({
   over: amount.optional(),
   floor: ruleNumber.optional(),
   below_floor: ruleNumber.optional(),
-  full_from: ruleNumber.optional(),
+  full_from: positiveNumber.optional(),
   divide_by: positiveNumber.optional(),
   when_zero: whenZero,
   over_100: over100,

@@ -1,4 +1,4 @@
-import { numberText, fraction, scaled } from "@parindex/model";
+import { numberText, fraction, quantity, scaled } from "@parindex/model";
 import { measureText, percentText } from "../explain/measure-text.ts";
 import { say } from "../explain/say.ts";
 import { numberFor, toldCase } from "../explain/cases.ts";
@@ -8,16 +8,29 @@ import type { Figure } from "../gain/figures.ts";
 import { maxOf } from "../gain/goal.ts";
 import { proportionGain } from "../gain/proportion.ts";
 import { type AtomDraft, type Kind, kind } from "../kind.ts";
-import { compare, exact, ruleNumber, times } from "../number.ts";
+import { compare, exact, ruleNumber, type RuleNumber, times } from "../number.ts";
 
-const schema = z.strictObject({
-  kind: z.literal("survey"),
-  question: z.string().regex(/^[a-z][a-z0-9_]*$/),
-  weights: z.record(z.string(), ruleNumber).optional(),
-  mean_of: z.strictObject({ from: ruleNumber, to: ruleNumber }).optional(),
-  min_sample: z.int().min(1).optional(),
-  below_minimum: z.enum(["needs_person", "zero"]).optional(),
-});
+/** Whether weights are percents of the best, and some answer has any. */
+function areWeights(weights: Readonly<Record<string, RuleNumber>>): boolean {
+  const known = Object.values(weights).flatMap((weight) => quantity(weight) ?? []);
+  return (
+    known.every(({ num, den }) => num >= 0n && num <= 100n * den) &&
+    (known.length < Object.keys(weights).length || known.some(({ num }) => num > 0n))
+  );
+}
+
+const schema = z
+  .strictObject({
+    kind: z.literal("survey"),
+    question: z.string().regex(/^[a-z][a-z0-9_]*$/),
+    weights: z.record(z.string(), ruleNumber).refine(areWeights, { error: "say.weights" }).optional(),
+    mean_of: z.strictObject({ from: ruleNumber, to: ruleNumber }).optional(),
+    min_sample: z.int().min(1).optional(),
+    below_minimum: z.enum(["needs_person", "zero"]).optional(),
+  })
+  .refine(({ weights, mean_of }) => weights === undefined || mean_of === undefined, {
+    error: "say.one_measure",
+  });
 
 type Rule = z.infer<typeof schema>;
 

@@ -33,6 +33,9 @@ const schema = z.strictObject({
         error: "say.points_or_share",
       }),
     )
+    .refine((late) => late.every(({ to_days }, at) => at === 0 || to_days > (late[at - 1]?.to_days ?? 0)), {
+      error: "say.late_order",
+    })
     .optional(),
   otherwise: ruleNumber,
   not_done: ruleNumber,
@@ -132,6 +135,7 @@ function toldCases(rule: Rule, seen: Seen): ExplainedCase[] {
 /** Points by how late a date is: on time, late by steps of days, later, not done (R3). */
 export const timeliness: Kind<typeof schema> = kind({
   name: "timeliness",
+  reads: "date",
   label: { vi: "Theo thời hạn", en: "Timeliness" },
   example: {
     text: "Ban hành trước hoặc trong ngày 31/01: đủ điểm; trễ không quá 15 ngày: 50%; còn lại: 0 điểm",

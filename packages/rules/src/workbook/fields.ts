@@ -112,6 +112,7 @@ export const caseFields: readonly Field[] = [
   criterionTitle,
   field("name", "Tên ví dụ", text, 26),
   field("given", "Số liệu cho", yaml, 44),
+  field("targets", "Chỉ tiêu được giao", yaml, 22),
   field("expect.points", "Điểm phải ra", number, 10),
   field("expect.status", "Tình trạng phải ra", oneOf(words.leafStatusWords), 18),
   field("expect.reason", "Lý do phải ra", text, 20),

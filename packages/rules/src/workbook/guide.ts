@@ -35,6 +35,10 @@ const advice: readonly (readonly [string, string])[] = [
   ],
   ["over_100 (tỷ lệ trên 100%)", "error: báo lỗi; cap: tính 100%; allow: tính đúng tỷ lệ."],
   ["Nhiều số liệu", "{ plus: [a, b], minus: [c] }: a cộng b trừ c."],
+  [
+    "Chỉ tiêu được giao",
+    "Số là chỉ tiêu giao riêng cho từng đơn vị thì ghi { target_of: uid của tiêu chí }.",
+  ],
   ["Theo nhóm đơn vị", "Mọi số đều có thể ghi { by_group: { Xã: 65%, Phường: 70% } }."],
 ];
 

@@ -2,7 +2,7 @@
 const order = `schema id code uid name title status notice applies_to legal label kind unit source scale max
    parts sections rounding ranking reform_area unread section part scored_by owner appraised_by
    scoring_text cites document article quote evidence required expected not_applicable
-   not_applicable_to on_close bands from above to below gates when effect rule given expect cases
+   not_applicable_to on_close bands from above to below gates when effect rule given targets expect cases
    indicators areas criteria`.split(/\s+/);
 
 function rank(key: string): number {
@@ -10,7 +10,7 @@ function rank(key: string): number {
   return at < 0 ? order.length : at;
 }
 
-const kept = new Set(["rule", "given", "when", "effect", "options"]);
+const kept = new Set(["rule", "given", "targets", "when", "effect", "options"]);
 
 /** A value with its known keys in the order of reading; what a person ordered in one cell stays as it is. */
 export function inOrder(value: unknown, key = ""): unknown {
