@@ -13,8 +13,11 @@ export { knownLinkQuery, linkLeafQuery, linkTaskQuery } from "./links/link-queri
 export { type PlanLinks, planLinks } from "./links/plan-links.ts";
 export { obligationQuery, type ObligationRow } from "./obligations/obligation-query.ts";
 export { obligationRows } from "./obligations/obligation-rows.ts";
+export { campaignDays } from "./obligations/campaign-days.ts";
+export { campaignQuery } from "./obligations/campaign-query.ts";
 export {
-  type Obligation,
+  type ListedObligation,
+  listedReports,
   obligationFacts,
   obligations,
   type ObligationState,

@@ -1,6 +1,15 @@
 import { asOf, dir, out, unit, year } from "./common-options.ts";
 import type { CommandSpec } from "./spec.ts";
 
+const ics = {
+  flag: "ics",
+  value: "FILE",
+  about: {
+    vi: "ghi thêm lịch (.ics) các ngày còn phải làm, mở được bằng mọi phần mềm lịch",
+    en: "also write the days still to be kept as a calendar (.ics)",
+  },
+} as const;
+
 /** What is asked of plans. */
 export const planCommands: readonly CommandSpec[] = [
   {
@@ -77,14 +86,7 @@ export const planCommands: readonly CommandSpec[] = [
         value: "N",
         about: { vi: "sắp đến hạn trong N ngày (mặc định: 30)", en: "due within N days (default: 30)" },
       },
-      {
-        flag: "ics",
-        value: "FILE",
-        about: {
-          vi: "ghi thêm lịch (.ics) các ngày còn phải làm, mở được bằng mọi phần mềm lịch",
-          en: "also write the days still to be kept as a calendar (.ics)",
-        },
-      },
+      ics,
     ],
     example: "parindex plan due data/demo --as-of 2026-11-01",
     load: () => import("../commands/plan-due.ts"),
@@ -136,10 +138,10 @@ export const planCommands: readonly CommandSpec[] = [
     name: "plan obligations",
     args: ["[dir]"],
     about: {
-      vi: "báo cáo định kỳ phải gửi theo kế hoạch: ngày đến hạn, đã gửi hay chưa",
-      en: "the reports that plans oblige: when they are due, and whether they were sent",
+      vi: "báo cáo phải gửi theo kế hoạch và mốc của đợt đánh giá: ngày đến hạn, đã gửi hay chưa",
+      en: "the reports that plans oblige and the days of assessments: when they are due, and whether they were kept",
     },
-    options: [dir, asOf, unit, year],
+    options: [dir, asOf, unit, year, ics],
     example: "parindex plan obligations data/demo --unit trung-tam-mau-a-01 --as-of 2026-11-01",
     load: () => import("../commands/plan-obligations.ts"),
   },

@@ -1,6 +1,5 @@
-import { relative, resolve } from "node:path";
 import { numberText, UsageError } from "@parindex/model";
-import { dueByLead, dueCalendar, type DueTask, dueTotals } from "@parindex/plans";
+import { dueByLead, dueTotals } from "@parindex/plans";
 import { allWords } from "../all-words.ts";
 import { type DueAsk, dueOf, dueStateText, dueTable, leadTable } from "../due-block.ts";
 import type { CommandBody, Invocation } from "../effects.ts";
@@ -8,7 +7,8 @@ import { asOfOption, textOption, withRun } from "../open-workspace.ts";
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
 import { jsonText } from "../json-text.ts";
-import { writeFile } from "../write-file.ts";
+import { listedObligations } from "../listed-obligations.ts";
+import { sayCalendar, writtenCalendar } from "../written-calendar.ts";
 
 function askOf(invocation: Invocation): DueAsk {
   const days = textOption(invocation, "days") ?? "30";
@@ -24,27 +24,6 @@ function askOf(invocation: Invocation): DueAsk {
   };
 }
 
-/** A calendar file that was written: its path from where the command ran, and its events. */
-interface WrittenCalendar {
-  readonly file: string;
-  readonly events: number;
-}
-
-async function written(
-  tasks: readonly DueTask[],
-  synthetic: boolean,
-  invocation: Invocation,
-): Promise<WrittenCalendar | null> {
-  const { effects, common } = invocation;
-  const named = textOption(invocation, "ics");
-  if (named === undefined) return null;
-  const path = resolve(effects.cwd, named);
-  const head = { as_of: asOfOption(invocation), locale: common.locale, synthetic };
-  const { text, events } = dueCalendar(tasks, head);
-  await writeFile(path, text, common.locale);
-  return { file: relative(effects.cwd, path).replaceAll("\\", "/"), events };
-}
-
 /** What is late, due soon or unclear on a day, and the points at stake. */
 export const body: CommandBody = async (invocation) => {
   const { common, effects } = invocation;
@@ -54,12 +33,16 @@ export const body: CommandBody = async (invocation) => {
     { named: invocation.args[0], memory: true },
     async (run) => ({
       tasks: await dueOf(run, ask),
+      reports: await listedObligations(run.store, { as_of: ask.asOf, unit_id: ask.unit ?? null, year: null }),
       synthetic: run.workspace.config.synthetic ?? false,
     }),
   );
   if (result === null) return sayIssues(issues, allWords, invocation);
   const totals = dueTotals(result.tasks);
-  const ics = await written(result.tasks, result.synthetic, invocation);
+  const ics = await writtenCalendar(result.tasks, result.reports, {
+    synthetic: result.synthetic,
+    invocation,
+  });
   if (common.json) {
     effects.out(
       jsonText({
@@ -86,11 +69,6 @@ export const body: CommandBody = async (invocation) => {
     effects.out(
       `${dueStateText(state, common.locale)}: ${tasks}${points_at_stake === null ? "" : ` (${numberText(points_at_stake, { places: 2, locale: common.locale })} ${common.locale === "en" ? "points" : "điểm"})`}\n`,
     );
-  if (ics !== null)
-    effects.out(
-      common.locale === "en"
-        ? `Written: ${ics.file}, events: ${ics.events}\n`
-        : `Đã ghi lịch ${ics.file}: ${ics.events} sự kiện\n`,
-    );
+  sayCalendar(ics, invocation);
   return 0;
 };

@@ -1,11 +1,13 @@
 import { type Block, dateText, type Locale, noNumber } from "@parindex/model";
-import { type Obligation, obligationQuery, obligations, type ObligationState } from "@parindex/plans";
+import type { ListedObligation, ObligationState } from "@parindex/plans";
 import { allWords } from "../all-words.ts";
 import type { CommandBody } from "../effects.ts";
 import { jsonText } from "../json-text.ts";
+import { listedObligations } from "../listed-obligations.ts";
 import { asOfOption, textOption, withRun, yearOption } from "../open-workspace.ts";
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
+import { sayCalendar, writtenCalendar } from "../written-calendar.ts";
 
 const states: Readonly<Record<ObligationState, Readonly<Record<Locale, string>>>> = {
   unreported: { vi: "Đã đến hạn, chưa báo đã gửi", en: "Past its day, unreported" },
@@ -14,6 +16,7 @@ const states: Readonly<Record<ObligationState, Readonly<Record<Locale, string>>>
   upcoming: { vi: "Chưa đến hạn", en: "Upcoming" },
   sent_late: { vi: "Đã gửi, muộn", en: "Sent late" },
   sent_on_time: { vi: "Đã gửi đúng hạn", en: "Sent on time" },
+  passed: { vi: "Đã qua", en: "Passed" },
 };
 
 const titles = {
@@ -22,7 +25,7 @@ const titles = {
 } as const;
 
 function table(
-  rows: readonly Obligation[],
+  rows: readonly ListedObligation[],
   locale: Locale,
   as_of: string,
 ): Extract<Block, { kind: "table" }> {
@@ -31,8 +34,8 @@ function table(
     kind: "table",
     caption:
       locale === "en"
-        ? `Reports that plans oblige, as of ${day}`
-        : `Báo cáo định kỳ phải gửi theo kế hoạch, tính đến ngày ${day}`,
+        ? `Reports that plans oblige and days of assessments, as of ${day}`
+        : `Báo cáo phải gửi theo kế hoạch và mốc của đợt đánh giá, tính đến ngày ${day}`,
     columns: titles[locale].map((title) => ({ title, align: "left" })),
     rows: rows.map((one) => [
       dateText(one.due),
@@ -47,7 +50,7 @@ function table(
   };
 }
 
-/** The reports that plans oblige, by their days, and how each stands. */
+/** The reports that plans oblige and the days that assessments set, by their days, and how each stands. */
 export const body: CommandBody = async (invocation) => {
   const { common, effects, args } = invocation;
   const as_of = asOfOption(invocation);
@@ -57,24 +60,23 @@ export const body: CommandBody = async (invocation) => {
     year: yearOption(invocation) ?? null,
   };
   const { result, issues } = await withRun(invocation, { named: args[0], memory: true }, async (run) => ({
-    rows: obligations(await run.store.run(obligationQuery(scope)), { as_of, days: 30 }),
+    rows: await listedObligations(run.store, scope),
     synthetic: run.workspace.config.synthetic ?? false,
   }));
   if (result === null) return sayIssues(issues, allWords, invocation);
+  const ics = await writtenCalendar([], result.rows, { synthetic: result.synthetic, invocation });
   if (common.json) {
     const { rows, synthetic } = result;
     const records = issueRecords(issues, allWords, common.locale);
-    effects.out(jsonText({ as_of, synthetic, obligations: rows, issues: records }));
+    const made = ics === null ? {} : { ics };
+    effects.out(jsonText({ as_of, synthetic, obligations: rows, ...made, issues: records }));
     return 0;
   }
   sayIssues(issues, allWords, invocation);
   if (result.synthetic)
     effects.out(common.locale === "en" ? "Invented figures (Số liệu giả định)\n" : "Số liệu giả định\n");
-  const shown = table(
-    result.rows.toSorted((a, b) => Number(a.due > b.due) - Number(a.due < b.due)),
-    common.locale,
-    as_of,
-  );
+  const shown = table(result.rows, common.locale, as_of);
   effects.out(`${shown.caption}\n${tableText(shown)}\n`);
+  sayCalendar(ics, invocation);
   return 0;
 };

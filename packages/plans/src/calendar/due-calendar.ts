@@ -1,6 +1,7 @@
 import { dateText, type Locale, numberText, reformAreaNames } from "@parindex/model";
 import type { DueTask } from "../due/due-tasks.ts";
-import { calendarText, contentLines } from "./content-line.ts";
+import type { ListedObligation, ObligationState } from "../obligations/obligations.ts";
+import { type CalendarEvent, calendarFile } from "./calendar-file.ts";
 import { dayAfter, type DueEvent, dueEvents } from "./due-events.ts";
 
 /** What the calendar says of itself. */
@@ -24,6 +25,7 @@ const words = {
     product: "Sản phẩm",
     lead: "Chủ trì",
     deadline: "Thời hạn",
+    recipient: "Nơi nhận",
     before: "trước ngày",
     by: "chậm nhất ngày",
     points: "Điểm liên quan",
@@ -36,6 +38,7 @@ const words = {
     product: "Product",
     lead: "Lead",
     deadline: "Deadline",
+    recipient: "Recipient",
     before: "before",
     by: "by",
     points: "Points at stake",
@@ -43,8 +46,6 @@ const words = {
     as_of: "As of",
   },
 } as const;
-
-const basic = (day: string): string => day.replaceAll("-", "");
 
 function described({ task, part, due }: DueEvent, { as_of, locale, synthetic }: CalendarHead): string {
   const say = words[locale];
@@ -71,40 +72,53 @@ function summary({ task, part, day }: DueEvent, { as_of, locale }: CalendarHead)
   return `${late}${code}${task.title}${product}`;
 }
 
-function eventLines(event: DueEvent, head: CalendarHead): string[] {
+function taskEvent(event: DueEvent, head: CalendarHead): CalendarEvent {
   const { reform_area } = event.task;
-  return [
-    "BEGIN:VEVENT",
-    `UID:${calendarText(event.uid)}`,
-    `DTSTAMP:${basic(head.as_of)}T000000Z`,
-    `DTSTART;VALUE=DATE:${basic(event.day)}`,
-    `DTEND;VALUE=DATE:${basic(dayAfter(event.day, 1))}`,
-    `SUMMARY:${calendarText(summary(event, head))}`,
-    `DESCRIPTION:${calendarText(described(event, head))}`,
-    ...(reform_area === null
-      ? []
-      : [`CATEGORIES:${calendarText(reformAreaNames[reform_area][head.locale])}`]),
-    "TRANSP:TRANSPARENT",
-    "END:VEVENT",
+  return {
+    uid: event.uid,
+    day: event.day,
+    summary: summary(event, head),
+    description: described(event, head),
+    category: reform_area === null ? null : reformAreaNames[reform_area][head.locale],
+  };
+}
+
+const open: ReadonlySet<ObligationState> = new Set(["unreported", "not_sent", "due_soon", "upcoming"]);
+
+function reportEvent(one: ListedObligation, { as_of, locale, synthetic }: CalendarHead): CalendarEvent {
+  const say = words[locale];
+  const day = one.exclusive ? dayAfter(one.due, -1) : one.due;
+  const lines = [
+    synthetic ? say.synthetic : null,
+    one.unit_name,
+    `${say.deadline}: ${one.deadline_text} (${one.exclusive ? say.before : say.by} ${dateText(one.due)})`,
+    one.recipient === null ? null : `${say.recipient}: ${one.recipient}`,
+    `${say.as_of}: ${dateText(as_of)}`,
   ];
+  return {
+    uid: `${one.obligation_id}.${one.period}@parindex`,
+    day,
+    summary: `${day < as_of ? `${say.late}: ` : ""}${one.title}${one.source === "plan" ? ` (${one.period})` : ""}`,
+    description: lines.filter((line) => line !== null).join("\n"),
+    category: null,
+  };
 }
 
 /**
- * The open deadlines of tasks as a calendar file (RFC 5545): an all-day event on the last day in time of each.
- * The same tasks on the same day give the same bytes.
+ * The open deadlines of tasks, and reports still to be sent, as a calendar file: an all-day event on the last day in
+ * time of each. Reports that a task obliges stand as that task's. The same input gives the same bytes.
  */
-export function dueCalendar(tasks: readonly DueTask[], head: CalendarHead): DueCalendar {
-  const events = dueEvents(tasks);
-  const lines = [
-    "BEGIN:VCALENDAR",
-    "VERSION:2.0",
-    "PRODID:-//parindex//plan due//VI",
-    "CALSCALE:GREGORIAN",
-    "METHOD:PUBLISH",
-    `NAME:${calendarText(words[head.locale].name)}`,
-    `X-WR-CALNAME:${calendarText(words[head.locale].name)}`,
-    ...events.flatMap((event) => eventLines(event, head)),
-    "END:VCALENDAR",
+export function dueCalendar(
+  tasks: readonly DueTask[],
+  head: CalendarHead,
+  reports: readonly ListedObligation[] = [],
+): DueCalendar {
+  const ids = new Set(tasks.map(({ task_id }) => task_id));
+  const others = reports.filter(({ obligation_id, state }) => open.has(state) && !ids.has(obligation_id));
+  const events = [
+    ...dueEvents(tasks).map((event) => taskEvent(event, head)),
+    ...others.map((one) => reportEvent(one, head)),
   ];
-  return { text: contentLines(lines), events: events.length };
+  const text = calendarFile(events, { name: words[head.locale].name, as_of: head.as_of });
+  return { text, events: events.length };
 }

@@ -3,7 +3,7 @@ import { daysLeft } from "../due/next-due.ts";
 import type { PlanFact } from "../progress/plan-facts.ts";
 import type { ObligationRow } from "./obligation-query.ts";
 
-/** How an obliged report stands; `unreported` is past its day and nobody said whether it was sent. */
+/** How an obliged report stands; `unreported` is past its day and nobody said whether it was sent, `passed` a day on which nothing is sent. */
 export const obligationStates = [
   "unreported",
   "not_sent",
@@ -11,6 +11,7 @@ export const obligationStates = [
   "upcoming",
   "sent_late",
   "sent_on_time",
+  "passed",
 ] as const;
 
 /** How an obliged report stands. */
@@ -22,7 +23,10 @@ export interface Obligation extends ObligationRow {
   readonly days_left: number | null;
 }
 
-function stateOf(row: ObligationRow, { as_of, days }: DueWindow): ObligationState {
+type Sending = Pick<ObligationRow, "due" | "exclusive" | "submitted_on" | "is_reported">;
+
+/** How something to be sent stands on a day. */
+export function sendingState(row: Sending, { as_of, days }: DueWindow): ObligationState {
   const { due, exclusive, submitted_on, is_reported } = row;
   if (submitted_on !== null)
     return daysLeft(due, exclusive, submitted_on) >= 0 ? "sent_on_time" : "sent_late";
@@ -34,10 +38,22 @@ function stateOf(row: ObligationRow, { as_of, days }: DueWindow): ObligationStat
 /** Each obliged report and how it stands on a day, in the order of the rows. */
 export function obligations(rows: readonly ObligationRow[], window: DueWindow): Obligation[] {
   return rows.map((row) => {
-    const state = stateOf(row, window);
+    const state = sendingState(row, window);
     const days_left = row.submitted_on === null ? daysLeft(row.due, row.exclusive, window.as_of) : null;
     return { ...row, state, days_left };
   });
+}
+
+/** An obliged report of a plan, or a day that an assessment sets, as one list shows both. */
+export interface ListedObligation extends Omit<Obligation, "plan_id" | "source_place" | "is_reported"> {
+  readonly source: "plan" | "campaign";
+  readonly plan_id: string | null;
+  readonly source_place: string | null;
+}
+
+/** The reports of plans as such a list shows them. */
+export function listedReports(all: readonly Obligation[]): ListedObligation[] {
+  return all.map(({ is_reported: _, ...own }) => ({ source: "plan", ...own }));
 }
 
 function fact(own: readonly Obligation[], fileOf: ReadonlyMap<string, string>): PlanFact {
