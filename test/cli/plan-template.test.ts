@@ -87,6 +87,34 @@ describe("a form of progress", () => {
     expect(said).toEqual({ "k-1-01": ["done_on_time"], "k-1-02": ["done_late", null], "k-1-03": [null] });
   });
 
+  it("as CSV is loaded too: rows left blank are said as a note and never a fault, with the line of the first", async () => {
+    const rows = await sheetOf(join(await forms(), "tien-do-k.xlsx"));
+    const heading = rows.findIndex(([first]) => first === "Mã nhiệm vụ");
+    const csv = rows
+      .slice(heading)
+      .map((cells) =>
+        cells[0] === "k-1-01"
+          ? [...cells.slice(0, 7), "Hoàn thành đúng hạn", "30/03/2026", "12/KH", ""]
+          : cells,
+      )
+      .map((cells) => [...cells, ...Array.from({ length: 11 - cells.length }, () => null)])
+      .map((cells) => cells.map((text) => `"${(text ?? "").replaceAll('"', '""')}"`).join(","));
+    const folder = workspaceOf({ ...files, "records/task_progress.csv": `${csv.join("\n")}\n` });
+    const told = await runCli(["check", folder, "--json"]);
+    expect(told.code, told.out.slice(0, 3000)).toBe(0);
+    const { issues } = told.json<{ issues: Record<string, unknown>[] }>();
+    expect(issues.filter(({ file }) => file === "records/task_progress.csv")).toMatchObject([
+      { code: "load.unanswered", severity: "note", line: 3, params: { count: 3 } },
+    ]);
+    const { tasks } = (await runCli(["plan", "due", folder, "--as-of", "2026-07-01", "--json"])).json<{
+      tasks: { task_id: string; parts: { progress: string | null }[] }[];
+    }>();
+    const states = tasks.flatMap(({ task_id, parts }) =>
+      parts.map(({ progress }) => `${task_id} ${progress}`),
+    );
+    expect(states.sort()).toEqual(["k-1-01 done_on_time", "k-1-02 null", "k-1-02 null", "k-1-03 null"]);
+  });
+
   it("has its faults said by cell", async () => {
     const path = join(await forms(), "tien-do-k.xlsx");
     const bytes = await filled(path, {

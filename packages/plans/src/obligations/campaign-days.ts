@@ -38,6 +38,7 @@ export function campaignDays(rows: readonly CampaignRow[], window: DueWindow): L
       exclusive: false,
       counts: false,
       source_place: null,
+      is_reported: submitted_on !== null,
       submitted_on,
       document: null,
       state: stateOf(row, window),

@@ -45,7 +45,7 @@ export function obligations(rows: readonly ObligationRow[], window: DueWindow): 
 }
 
 /** An obliged report of a plan, or a day that an assessment sets, as one list shows both. */
-export interface ListedObligation extends Omit<Obligation, "plan_id" | "source_place" | "is_reported"> {
+export interface ListedObligation extends Omit<Obligation, "plan_id" | "source_place"> {
   readonly source: "plan" | "campaign";
   readonly plan_id: string | null;
   readonly source_place: string | null;
@@ -53,7 +53,7 @@ export interface ListedObligation extends Omit<Obligation, "plan_id" | "source_p
 
 /** The reports of plans as such a list shows them. */
 export function listedReports(all: readonly Obligation[]): ListedObligation[] {
-  return all.map(({ is_reported: _, ...own }) => ({ source: "plan", ...own }));
+  return all.map((one) => ({ source: "plan", ...one }));
 }
 
 function fact(own: readonly Obligation[], fileOf: ReadonlyMap<string, string>): PlanFact {

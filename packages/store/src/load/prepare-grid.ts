@@ -1,9 +1,10 @@
 import { columnsOf, type Grid, issue, nfc, type Place, type Table } from "@parindex/model";
 import { isReportedValue } from "./conversion.ts";
-import { type Heading, headingOf } from "./heading.ts";
+import { headingOf } from "./heading.ts";
 import { headingRows, type Preparation, refused, withHeading } from "./preparation.ts";
 import type { RawRow } from "./record-file.ts";
 import { tableNames, tableOf } from "./table-of.ts";
+import { answered } from "./unanswered.ts";
 
 type Cell = Grid["rows"][number][number];
 
@@ -30,15 +31,6 @@ function shownFields(table: Table): Set<string> {
   return new Set(texts.map(({ name }) => name));
 }
 
-/** Whether a row of a form was left as it was given out: none of the fields it asks for is filled in. */
-function isUnanswered({ cells }: RawRow, table: Table, columns: Heading["columns"]): boolean {
-  const asked = table.form?.asked ?? [];
-  if (asked.length === 0) return false;
-  return columns.every(
-    ({ field }, at) => field === null || !asked.includes(field) || (cells[at] ?? "").trim() === "",
-  );
-}
-
 /** Reads what a worksheet is: its table and its columns. */
 export function prepareGrid(grid: Grid, source_sha256: string): Preparation {
   const file = nfc(grid.file.replaceAll("\\", "/"));
@@ -58,7 +50,10 @@ export function prepareGrid(grid: Grid, source_sha256: string): Preparation {
   const rows = gridRows(grid, (cell, at) =>
     texts.has(columns[at]?.field ?? "") ? cell.text : exactText(cell),
   );
-  const filled = rows.slice(headingAt + 1).filter((row) => !isUnanswered(row, table, columns));
+  const filled = answered(rows.slice(headingAt + 1), { table, columns, file });
   const source = { source_file: file, part: nfc(grid.name), source_sha256, table_name: table.name };
-  return withHeading({ source, table, columns, content: { kind: "grid", rows: filled } }, issues);
+  return withHeading({ source, table, columns, content: { kind: "grid", rows: filled.rows } }, [
+    ...issues,
+    ...filled.issues,
+  ]);
 }

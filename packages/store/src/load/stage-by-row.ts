@@ -5,6 +5,7 @@ import type { Store } from "../store.ts";
 import { csvRecords } from "./csv-records.ts";
 import type { Prepared, RawRow, TextContent } from "./record-file.ts";
 import { type StagedColumn, withReadings } from "./staged.ts";
+import { answered } from "./unanswered.ts";
 
 /** The column with a row's place, and the suffix of columns with a cell's place. */
 export const placeColumn = "place";
@@ -81,12 +82,13 @@ export async function stageByRow(
   const raw = `${name} raw`;
   const definition = all.map((column) => `${quoted(column)} VARCHAR`).join(", ");
   await store.execute(`CREATE OR REPLACE TEMP TABLE ${quoted(raw)} (${definition})`);
-  const records = read.rows.map((row) => record(row, columns));
+  const kept = answered(read.rows, { table, columns: heading, file: source.source_file });
+  const records = kept.rows.map((row) => record(row, columns));
   await appendRows(store.connection, { name: raw, columns: all.map(textColumn), catalog: "temp" }, records);
   const readings = withReadings(table, columns);
   await store.execute(
     `CREATE OR REPLACE TEMP TABLE ${quoted(name)} AS SELECT ${readings} FROM ${quoted(raw)}`,
   );
   await store.execute(`DROP TABLE temp.${quoted(raw)}`);
-  return read.issues;
+  return [...read.issues, ...kept.issues];
 }

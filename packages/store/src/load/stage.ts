@@ -11,8 +11,8 @@ export async function stage(store: Store, prepared: Prepared, name: string): Pro
   const columns = stagedColumns(prepared.columns);
   const staged = { prepared, name, columns };
   const { content, table } = prepared;
-  // What the engine may have read otherwise is read row by row.
-  const found = engineSource(prepared);
+  // What the engine may have read otherwise, and forms with rows left blank, are read row by row.
+  const found = table.form === undefined ? engineSource(prepared) : null;
   const source = found?.doubt === undefined ? found : null;
   const place = source === null ? null : await stageByEngine(store, { name, table, columns }, source);
   if (place !== null)

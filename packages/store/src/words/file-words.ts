@@ -46,6 +46,10 @@ export const fileWords: Words = {
     vi: "Tệp không có nội dung. Điền dòng tiêu đề và số liệu, hoặc xóa tệp.",
     en: "The file is empty. Write its heading and rows, or delete it.",
   },
+  "load.unanswered": {
+    vi: "{count} dòng của biểu để trống, coi là chưa báo cáo.",
+    en: "{count} rows of the form are left blank and taken as not reported.",
+  },
   "load.no_rows": {
     vi: "Tệp chỉ có dòng tiêu đề, không có dòng số liệu nào. Bổ sung số liệu nếu còn thiếu.",
     en: "The file has a heading and no rows. Add the rows if any are due.",
