@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { DueScope } from "../due/due-query.ts";
 
 /** The days of an assessment that a unit has to keep: its figures end, its self score and its explanations are due. */
-export const campaignSteps = ["data_to", "self_due", "explain_due"] as const;
+const campaignSteps = ["data_to", "self_due", "explain_due"] as const;
 
 const shape = z.strictObject({
   unit_id: text("Mã đơn vị"),
