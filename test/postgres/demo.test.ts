@@ -11,6 +11,8 @@ import {
 import {
   explainedCell,
   explainedInputs,
+  explainedSurveyRows,
+  explainedTargets,
   explainedTerms,
   indexScoreQuery,
   inputSteps,
@@ -21,6 +23,7 @@ import {
   recordChecks,
   scoreQuery,
   scoringSteps,
+  surveyRows,
 } from "@parindex/rules";
 import { plainTables, recordTables } from "@parindex/store";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -130,6 +133,9 @@ describe.skipIf(isSkipped)("the demo's records on PostgreSQL", () => {
     expect(await sameAnswer("lacking", lackingQuery(2026, "self"))).toBeGreaterThan(0);
     const unit = { unit_id: "xa-mau-a-01", year: 2026, stage: "self" } as const;
     expect(await sameAnswer("inputs", explainedInputs(unit))).toBeGreaterThan(0);
+    await sameAnswer("targets", explainedTargets(unit));
+    await sameAnswer("surveys of the unit", explainedSurveyRows(unit));
+    await sameAnswer("surveys", surveyRows());
     const leaves = await both.store.run(leafCodes);
     for (const { leaf_code } of leaves.slice(0, 5)) {
       const key = { ...unit, leaf_code };

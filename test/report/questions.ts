@@ -3,6 +3,7 @@ import {
   chartNames,
   type PeersScope,
   rankingQuery,
+  registerQuery,
   scoredQuery,
   sheetEvidenceQuery,
   sheetHeadQuery,
@@ -24,6 +25,7 @@ export function questionsOf(asking: Asking): Readonly<Record<string, Query>> {
   return {
     ...Object.fromEntries(Object.entries(chartNames).map(([name, named]) => [name, named.query(asking)])),
     "ranking of all": rankingQuery({ ...asking, peers: null }),
+    register: registerQuery(asking),
     scored: scoredQuery(asking.run_id),
     summary: summaryQuery(asking),
     waiting: waitingQuery(asking),
