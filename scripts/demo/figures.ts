@@ -16,6 +16,8 @@ interface Drawing {
   readonly year: number;
   /** How well the unit does, 0 to 1. */
   readonly quality: number;
+  /** What a unit keeps from year to year, by figure: a number in [0, 1). */
+  readonly steady: (id: string) => number;
 }
 
 function plusOf(amount: AmountOf): readonly string[] {
@@ -27,14 +29,19 @@ function number(value: number | string | undefined, otherwise: number): number {
   return exact === null ? otherwise : Number(exact.num) / Number(exact.den);
 }
 
-/** A plausible size of a whole, by what is counted. */
-function size({ set, random }: Drawing, id: string): number {
-  const { kind, unit } = set.indicators[id] ?? {};
-  if (kind === "amount") return random.whole(800, 9000);
-  if (unit === "hồ sơ") return random.whole(300, 2400);
-  if (unit === "văn bản" || unit === "giao dịch") return random.whole(120, 900);
-  if (unit === "người" || unit === "lượt") return random.whole(25, 90);
-  return random.whole(6, 40);
+const sizes: Readonly<Record<string, readonly [number, number]>> = {
+  "hồ sơ": [300, 2400],
+  "văn bản": [120, 900],
+  "giao dịch": [120, 900],
+  người: [25, 90],
+  lượt: [25, 90],
+};
+
+/** A plausible size of a whole, by what is counted: the unit's own, a little more or less each year. */
+function size({ set, random, steady }: Drawing, id: string): number {
+  const { kind, unit = "" } = set.indicators[id] ?? {};
+  const [low, high] = kind === "amount" ? [800, 9000] : (sizes[unit] ?? [6, 40]);
+  return Math.max(1, Math.round((low + steady(id) * (high - low)) * (0.9 + random.next() * 0.2)));
 }
 
 function known(drawing: Drawing, id: string): number {
@@ -46,13 +53,15 @@ function known(drawing: Drawing, id: string): number {
 }
 
 /** Splits a total over summands, the first taking most. */
-function split({ figures, random }: Drawing, ids: readonly string[], total: number): void {
+function split({ figures, random, steady }: Drawing, ids: readonly string[], total: number): void {
   const free = ids.filter((id) => !figures.has(id));
   let left =
     total - ids.filter((id) => figures.has(id)).reduce((sum, id) => sum + Number(figures.get(id)), 0);
   for (const [index, id] of free.entries()) {
     const part =
-      index === free.length - 1 ? left : Math.min(left, Math.floor(left * (0.35 + random.next() * 0.4)));
+      index === free.length - 1
+        ? left
+        : Math.min(left, Math.floor(left * (0.35 + steady(id) * 0.35 + random.next() * 0.05)));
     figures.set(id, String(Math.max(0, part)));
     left -= part;
   }

@@ -27,6 +27,8 @@ const planted: Readonly<Record<string, Readonly<Record<string, string | null>>>>
     von_duoc_giao: "not_applicable|Năm nay không được giao vốn đầu tư công",
     sang_kien_duoc_cong_nhan: "not_done|Không có sáng kiến nào được đề nghị công nhận",
   },
+  // A nought too many.
+  "so-mau-b-14 2025": { van_ban_di: "×10" },
   // Gaps: nothing was reported.
   "xa-mau-a-07 2026": { ngay_ban_hanh_kh_tthc: null, nhiem_vu_qua_han: null, hinh_thuc_tuyen_truyen: null },
   "so-mau-a-05 2026": { nhiem_vu_hoan_thanh: null },
@@ -49,8 +51,15 @@ export function presetFigures(unit_id: string, year: number): Figures {
 export function plant(unit_id: string, year: number, figures: Figures): void {
   for (const [id, value] of plantedFor(unit_id, year))
     if (value === null) figures.delete(id);
+    else if (value === "×10") figures.set(id, `${figures.get(id)}0`);
     else if (value.startsWith("not_") && figures.has(id)) figures.set(id, value);
 }
+
+/** Claims with neither a document nor an explanation. */
+export const unproven: Readonly<Record<string, string>> = { "xa-mau-b-11 2026": "kh-cchc-dung-han" };
+
+/** Documents dated before what they prove. */
+export const misdated: Readonly<Record<string, string>> = { "xa-mau-a-02 2026": "2024-11-20" };
 
 /** Units whose figures of 2026 are another's, so that they tie. */
 export const ties: Readonly<Record<string, string>> = { "xa-mau-a-06": "xa-mau-a-05" };

@@ -176,12 +176,3 @@ export const demoLineage: readonly DemoLineage[] = [
   kind: kind as DemoLineage["kind"],
   share: share ?? null,
 }));
-
-/** Which unit holds which real plan. */
-export const demoPlans: Readonly<Record<string, string>> = {
-  "000": "trung-tam-mau-a-01",
-  "001": "xa-mau-a-01",
-  "002": "so-mau-a-01",
-  "003": "trung-tam-mau-a-02",
-  "004": "xa-mau-a-04",
-};
