@@ -83,12 +83,15 @@ function faultsOf(
   const before: Way[] = [];
   return rows.flatMap(({ when, path, inTurn }): Issue[] => {
     const ways = waysOf(when, told.indicators);
-    const place = told.yaml.placeOf([...told.path, ...path]);
+    // Seeking a place reads the whole file again: only a fault asks for one.
+    const fault = (code: string): Issue[] => [
+      issue(code, told.yaml.placeOf([...told.path, ...path]), { code: told.code }, "warning"),
+    ];
     const isShadowed =
       ways.length > 0 && ways.every((way) => before.some((earlier) => implies(way, earlier)));
     if (inTurn) before.push(...ways);
-    if (ways.length === 0) return [issue("rules.never_holds", place, { code: told.code }, "warning")];
-    return isShadowed ? [issue("rules.shadowed_row", place, { code: told.code }, "warning")] : [];
+    if (ways.length === 0) return fault("rules.never_holds");
+    return isShadowed ? fault("rules.shadowed_row") : [];
   });
 }
 
