@@ -132,12 +132,13 @@ it("a file that is no database is refused and stays as it was", async () => {
   expect(readFileSync(path, "utf8")).toBe("Đây là một lá thư.");
 });
 
-it("a database of another version is refused with the remedy", async () => {
+it("a database of another version that would lose something is refused with the remedy", async () => {
   const path = join(folder(), "par.duckdb");
   const store = await openStore(path);
   await store.execute("UPDATE schema_version SET version = 'khác'");
+  await store.execute("ALTER TABLE run_log ADD COLUMN khac VARCHAR");
   store.close();
-  expect((await refusal(openStore(path))).message).toContain("Đổi tên tệp này để giữ lại rồi chạy lại");
+  expect((await refusal(openStore(path))).message).toContain("đổi tên tệp này để giữ lại rồi chạy lại");
   expect((await refusal(openStore(path, { locale: "en" }))).message).toContain(
     "another version of the program",
   );

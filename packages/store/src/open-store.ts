@@ -3,6 +3,7 @@ import { basename, dirname } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { issue, issueText, text, UsageError } from "@parindex/model";
 import { z } from "zod";
+import { carryOver } from "./carry-over.ts";
 import { refusedByDisk } from "./export/refused-writing.ts";
 import { sayHolder } from "./holder.ts";
 import { quoted } from "./identifier.ts";
@@ -91,7 +92,8 @@ async function ensureSchema(store: Store, options: StoreOptions): Promise<void> 
     throw refusal("store.foreign", store.path, options);
   const sql = "SELECT version AS name FROM schema_version";
   const versions = await store.run({ sql, params: [], row: names });
-  if (versions[0]?.name !== schemaVersion()) throw refusal("store.version", store.path, options);
+  if (versions[0]?.name === schemaVersion()) return;
+  if (!(await carryOver(store, schemaVersion()))) throw refusal("store.version", store.path, options);
 }
 
 /** Opens the database at a path, or `:memory:`; made where it is absent. Twice in one process is one database. */

@@ -15,8 +15,8 @@ export const openWords: Words = {
     en: "The file {file} is no database of this program. Rename it or move it away and run again.",
   },
   "store.version": {
-    vi: "Cơ sở dữ liệu {file} do phiên bản khác của chương trình tạo ra. Đổi tên tệp này để giữ lại rồi chạy lại: số liệu được nạp lại từ các tệp hồ sơ, còn lịch sử (bản cũ của các tệp đã sửa, các lần chấm trước) chỉ có trong tệp đã đổi tên; hoặc dùng đúng phiên bản đã tạo ra nó.",
-    en: "The database {file} was made by another version of the program. Rename it to keep it and run again: the records are loaded from their files anew, while the history (earlier versions of corrected files, earlier runs) stays in the renamed file alone; or use the version that made it.",
+    vi: "Cơ sở dữ liệu {file} do phiên bản khác của chương trình tạo ra và không chuyển sang phiên bản này được mà không mất gì. Dùng phiên bản mới hơn của chương trình; hoặc đổi tên tệp này để giữ lại rồi chạy lại: số liệu được nạp lại từ các tệp hồ sơ, còn lịch sử (bản cũ của các tệp đã sửa, các lần chấm trước) chỉ có trong tệp đã đổi tên.",
+    en: "The database {file} was made by another version of the program and cannot be carried over without losing something. Use a newer version of the program; or rename the file to keep it and run again: the records are loaded from their files anew, while the history (earlier versions of corrected files, earlier runs) stays in the renamed file alone.",
   },
   "store.unwritten": {
     vi: "Không ghi được tệp {file}. Kiểm tra quyền ghi và dung lượng đĩa, đóng tệp nếu đang mở rồi chạy lại.",
