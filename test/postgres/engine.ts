@@ -54,6 +54,11 @@ async function refusedAs<T>(what: string, work: Promise<T>): Promise<T> {
   }
 }
 
+/** Runs the plan as one script, as it is printed. */
+export async function runPrinted(server: Server, script: string): Promise<void> {
+  await refusedAs("The printed plan", server.psql(script));
+}
+
 /** Runs steps of the plan, each into its own table. */
 export async function runSteps(server: Server, steps: readonly PlanStep[]): Promise<void> {
   for (const { table, sql } of steps)
