@@ -11,6 +11,7 @@ import {
   entryTable,
   exclusionTable,
   factTable,
+  gateScoreQuery,
   indexScoreQuery,
   isLeaf,
   judgeUnitCases,
@@ -165,6 +166,7 @@ export async function afterUnitCases(
     score: await store.run(scoreQuery("")),
     node_score: await store.run(nodeScoreQuery("", duckdb)),
     index_score: await store.run(indexScoreQuery("", duckdb)),
+    gate_score: await store.run(gateScoreQuery("")),
   };
   const byUnit = Object.fromEntries(
     Object.entries(got).map(([name, all]) => [
@@ -176,7 +178,12 @@ export async function afterUnitCases(
     (asked[at] ?? []).every((one) => {
       const own = (name: string): Record<string, unknown>[] =>
         [...(byUnit[name]?.get(one.unit_id) ?? [])].map((row) => ({ ...row }));
-      const outcome = { score: own("score"), node_score: own("node_score"), index_score: own("index_score") };
+      const outcome = {
+        score: own("score"),
+        node_score: own("node_score"),
+        index_score: own("index_score"),
+        gate_score: own("gate_score"),
+      };
       return judgeUnitCases(mutant.ruleSet, [one], outcome).length === 0;
     }),
   );

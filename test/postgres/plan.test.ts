@@ -5,6 +5,7 @@ import {
   caseOutcomesSql,
   type Dialect,
   duckdb,
+  gateScoreQuery,
   indexScoreQuery,
   judgeLeafCases,
   judgeUnitCases,
@@ -129,6 +130,7 @@ describe.skipIf(isSkipped)("the plan on PostgreSQL", () => {
           score: await both.other.run(scoreQuery("")),
           node_score: await both.other.run(nodeScoreQuery("", postgres)),
           index_score: await both.other.run(indexScoreQuery("", postgres)),
+          gate_score: await both.other.run(gateScoreQuery("")),
         };
         expect(judgeUnitCases(reading, prepared.units, got)).toEqual([]);
       }

@@ -1,12 +1,20 @@
 import { join } from "node:path";
-import { columnsOf, indexScoreTable, nodeScoreTable, scoreTable, type Table, text } from "@parindex/model";
+import {
+  columnsOf,
+  gateScoreTable,
+  indexScoreTable,
+  nodeScoreTable,
+  scoreTable,
+  type Table,
+  text,
+} from "@parindex/model";
 import { type ExportFormat, exportRows, type ExportSource } from "@parindex/store";
 import { z } from "zod";
 import type { Narrowing } from "./narrowing.ts";
 import { runNotices, setsUsed } from "./notices.ts";
 import type { OpenRun } from "./open-workspace.ts";
 
-const tables: readonly Table[] = [scoreTable, nodeScoreTable, indexScoreTable];
+const tables: readonly Table[] = [scoreTable, nodeScoreTable, indexScoreTable, gateScoreTable];
 
 const synthetic = "Số liệu giả định";
 

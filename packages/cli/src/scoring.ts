@@ -1,5 +1,6 @@
 import {
   columnsOf,
+  gateScoreTable,
   hasErrors,
   indexScoreTable,
   type Issue,
@@ -13,6 +14,7 @@ import {
 import {
   compile,
   duckdb,
+  gateScoreQuery,
   indexScoreQuery,
   inputSteps,
   nodeScoreQuery,
@@ -85,10 +87,12 @@ async function keepResults(store: Store, runId: string, receipt: Receipt): Promi
   await store.execute("DELETE FROM score");
   await store.execute("DELETE FROM node_score");
   await store.execute("DELETE FROM index_score");
+  await store.execute("DELETE FROM gate_score");
   const queries = [
     { table: scoreTable, query: scoreQuery(runId) },
     { table: nodeScoreTable, query: nodeScoreQuery(runId, duckdb) },
     { table: indexScoreTable, query: indexScoreQuery(runId, duckdb) },
+    { table: gateScoreTable, query: gateScoreQuery(runId) },
   ];
   for (const { table, query } of queries) {
     const columns = columnsOf(table.row)

@@ -6,6 +6,7 @@ import {
   entryTable,
   exclusionTable,
   factTable,
+  gateScoreQuery,
   indexScoreQuery,
   judgeLeafCases,
   judgeUnitCases,
@@ -75,6 +76,7 @@ async function testReading(
           score: await store.run(scoreQuery("")),
           node_score: await store.run(nodeScoreQuery("", duckdb)),
           index_score: await store.run(indexScoreQuery("", duckdb)),
+          gate_score: await store.run(gateScoreQuery("")),
         });
   return {
     cases: prepared.leaves.length,

@@ -51,6 +51,7 @@ export {
   type ExplainedInput,
   type ExplainedPart,
   type ExplainedSurvey,
+  type ExplainedGate,
   type ExplainedTarget,
   type Explanation,
 } from "./records/explanation.ts";
@@ -90,7 +91,14 @@ export { findingTable } from "./records/finding.ts";
 export { waiverTable } from "./records/waiver.ts";
 export { type ReformArea, reformAreaNames, reformAreas } from "./records/reform-area.ts";
 export { ruleNodeTable, rulePartTable, ruleSetTable } from "./records/rule-set-rows.ts";
-export { indexScoreTable, nodeScoreTable, runTable, scoreTable } from "./records/score.ts";
+export {
+  gateOutcomes,
+  gateScoreTable,
+  indexScoreTable,
+  nodeScoreTable,
+  runTable,
+  scoreTable,
+} from "./records/score.ts";
 export { scoringSources, type Stage, stages, type Status, statuses, statusNames } from "./records/stage.ts";
 export { stagedRecords, stageLockTable } from "./records/stage-lock.ts";
 export { submissionTable } from "./records/submission.ts";

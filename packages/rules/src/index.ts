@@ -23,6 +23,7 @@ export {
   explainedInputs,
   explainedTerms,
 } from "./explain/query.ts";
+export { explainedGateFigures, explainedGateNodes, explainedGates } from "./explain/gate-query.ts";
 export { explainedTargets } from "./explain/targets.ts";
 export { parameterTables } from "./parameters.ts";
 export { entryTable, exclusionTable, factTable, scopeTable } from "./scope-tables.ts";
@@ -31,8 +32,10 @@ export { inputSteps, planScript, type PlanStep, scoringSteps } from "./plan/inde
 export { printedNumbers } from "./printed-numbers.ts";
 export { type ProposedReading, proposedCases } from "./propose/propose.ts";
 export { proposalText, type ScoredProposal } from "./propose/proposal-text.ts";
+export { gateScoreQuery } from "./plan/gate-results.ts";
 export { indexScoreQuery, nodeScoreQuery, scoreQuery } from "./plan/results.ts";
 export type { RuleSet } from "./checked-set.ts";
+export { gatesOf } from "./gates.ts";
 export { assignedTargetsOf, type FigureUse, figureUses, optionLabels } from "./figure-uses.ts";
 export { forGroup, readRuleSet } from "./read-rule-set.ts";
 export { asksNamed, type Fed, fedOf, surveyedLeaves } from "./questionnaire/feeds.ts";

@@ -131,6 +131,9 @@ export interface Quotient {
   readonly den: string;
 }
 
+/** What figures are called and hold, in a language. */
+export type Named = Pick<Seen, "locale" | "input">;
+
 /** What the run saw of a leaf, for putting into words; every number comes from the run's own rows. */
 export interface Seen {
   readonly locale: Locale;

@@ -3,6 +3,7 @@ import { claimReasonText, leafReasonText, stageText, statusText } from "@parinde
 import { allWords } from "../all-words.ts";
 import type { CommandBody } from "../effects.ts";
 import { explainCell } from "../explain-cell.ts";
+import { gateLine } from "../gate-lines.ts";
 import { refuseUnscored } from "../narrowing.ts";
 import { runNotices } from "../notices.ts";
 import { stageOption, withRun, yearOption } from "../open-workspace.ts";
@@ -101,6 +102,8 @@ function lines(told: Explanation, locale: "vi" | "en", notices: readonly string[
     ...told.cases.map(({ text: label, taken }) => `  ${taken ? "→" : " "} ${label}`),
     ...(told.parts.length === 0 ? [] : [`${say("Các phần", "Parts")}:`]),
     ...told.parts.flatMap((part) => partLines(part, locale)),
+    ...(told.gates.length === 0 ? [] : [`${say("Điều kiện khống chế", "Gates")}:`]),
+    ...told.gates.map((gate) => `  ${gateLine(gate, locale)}`),
     ...(told.scoring_text === null ? [] : [`${say("Cách tính điểm", "Rule")}: ${told.scoring_text}`]),
     ...told.cites.map(
       ({ document, article, quote }) =>

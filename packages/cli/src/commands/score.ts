@@ -1,4 +1,5 @@
 import {
+  gateScoreTable,
   indexScoreTable,
   nodeScoreTable,
   noNumber,
@@ -17,7 +18,7 @@ import { issueRecords, sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
 import { jsonText } from "../json-text.ts";
 
-type ScoredTable = typeof scoreTable | typeof nodeScoreTable | typeof indexScoreTable;
+type ScoredTable = typeof scoreTable | typeof nodeScoreTable | typeof indexScoreTable | typeof gateScoreTable;
 
 /** The rows of a run that are asked for, in the order of their keys. */
 async function rowsOf<T extends ScoredTable>(
@@ -60,6 +61,7 @@ export const body: CommandBody = async (invocation) => {
       score: await rowsOf(run, scoreTable, only),
       node_score: await rowsOf(run, nodeScoreTable, only),
       index_score: await rowsOf(run, indexScoreTable, only),
+      gate_score: await rowsOf(run, gateScoreTable, only),
     };
   });
   if (result === null) return sayIssues(issues, allWords, invocation);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { gateOutcomes } from "./score.ts";
 import { stages, statuses } from "./stage.ts";
 
 const points = (about: string): z.ZodNullable<z.ZodString> =>
@@ -97,6 +98,23 @@ const explainedEntry = z.strictObject({
   source_place: z.string(),
 });
 
+/** A gate of the set or of a node above the leaf; it moves no points of the leaf, but those of what holds it. */
+export const explainedGate = z.strictObject({
+  gate_uid: z.string(),
+  title: z.string().nullable(),
+  node_code: z.string().nullable().describe("the node it stands at; null: the whole set"),
+  node_title: z.string().nullable(),
+  condition: z.string().describe("in words, with its numbers"),
+  outcome: z.enum(gateOutcomes),
+  effect: z.string().describe("what it does where it holds, in words"),
+  points_before: points("the node's points before the gates there, the certain part"),
+  points_after: points("the node's points after them"),
+  index_before: points("of a gate of the whole set: the index before them; else null"),
+  index_after: points("the index after them"),
+  band_before: z.string().nullable(),
+  band_after: z.string().nullable(),
+});
+
 /** One case of a rule: a step, option, item or condition, and whether it was taken. */
 export const explainedCase = z.strictObject({
   text: z.string().describe("the case in words, with the points it gives"),
@@ -171,6 +189,10 @@ export const explanationShape = z.strictObject({
     .array(explainedTarget)
     .readonly()
     .describe("assigned targets that stand in the rule; else empty"),
+  gates: z
+    .array(explainedGate)
+    .readonly()
+    .describe("gates of the nodes above the leaf and of the set, in printed order; else empty"),
   cases: z.array(explainedCase).readonly().describe("in printed order; empty for rules made of parts"),
   parts: z.array(explainedPart).readonly().describe("of a rule made of parts, in printed order; else empty"),
   formula: z.string().describe("the formula with its numbers, one line; empty where nothing was computed"),
@@ -199,6 +221,8 @@ export type ExplainedInput = z.infer<typeof explainedInput>;
 export type ExplainedSurvey = z.infer<typeof explainedSurvey>;
 /** A target that the rule measures against. */
 export type ExplainedTarget = z.infer<typeof explainedTarget>;
+/** A gate above the leaf. */
+export type ExplainedGate = z.infer<typeof explainedGate>;
 /** One case of a rule. */
 export type ExplainedCase = z.infer<typeof explainedCase>;
 /** A part of a rule made of others. */

@@ -80,6 +80,35 @@ export const indexScoreTable = {
   }),
 } satisfies Table;
 
+/** Whether a gate's condition held; unclear while figures are missing or points are still a range. */
+export const gateOutcomes = ["held", "not_held", "unclear"] as const;
+
+/** Each gate of one unit and year at one stage: whether it held, and what all gates there made of points and band. */
+export const gateScoreTable = {
+  name: "gate_score",
+  about: { vi: "Điều kiện khống chế đã xét", en: "A gate as it was judged" },
+  key: ["run_id", "unit_id", "year", "stage", "gate_uid"],
+  row: z.strictObject({
+    ...cell,
+    rule_set_id: text("Mã bộ tiêu chí"),
+    gate_uid: text("Mã ổn định của điều kiện"),
+    node_kind: oneOf(["set", "area", "criterion"] as const, "Loại mục"),
+    node_code: text("Mã mục"),
+    node_uid: text("Mã ổn định của mục"),
+    effect: oneOf(["zero", "cap", "fail", "lower_band", "band_at_most"] as const, "Tác dụng"),
+    outcome: oneOf(gateOutcomes, "Kết quả xét"),
+    points_before: points(
+      "Điểm của mục trước điều kiện",
+      "the certain part, before the gates there",
+    ).nullable(),
+    points_after: points("Điểm của mục sau điều kiện", "the certain part, after all gates there").nullable(),
+    index_before: points("Chỉ số trước điều kiện (%)", "of gates of the whole set").nullable(),
+    index_after: points("Chỉ số sau điều kiện (%)", "of gates of the whole set").nullable(),
+    band_before: text("Xếp loại trước điều kiện", "of gates of the whole set").nullable(),
+    band_after: text("Xếp loại sau điều kiện", "of gates of the whole set").nullable(),
+  }),
+} satisfies Table;
+
 /** The receipt of a run: everything that fixes its numbers. */
 export const runTable = {
   name: "run",

@@ -1,4 +1,4 @@
-import { stages } from "@parindex/model";
+import { gateOutcomes, stages } from "@parindex/model";
 import { z } from "zod";
 import { ruleNumber } from "../number.ts";
 import { ruleCase } from "../rule-set.ts";
@@ -40,6 +40,8 @@ const unitExpected = z.strictObject({
   rank_reason: z.string().nullable().optional(),
   nodes: z.record(z.string(), nodeExpected).optional(),
   leaves: z.record(z.string(), leafExpected).optional(),
+  /** By the uid of a gate: whether its condition held. */
+  gates: z.record(z.string(), z.enum(gateOutcomes)).optional(),
 });
 
 const unit = z.strictObject({

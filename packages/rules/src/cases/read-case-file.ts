@@ -1,5 +1,6 @@
 import { checkShape, closest, type Issue, issue, type YamlFile } from "@parindex/model";
 import type { RuleSet } from "../checked-set.ts";
+import { gatesOf } from "../gates.ts";
 import { inputsOf } from "../registry.ts";
 import { isLeaf, leavesOf } from "../tree.ts";
 import { type CaseFile, caseFileShape, type UnitCase } from "./case-file.ts";
@@ -66,6 +67,12 @@ function unitFaults(unit: UnitCase, at: number, told: Told): Issue[] {
     ...names("node", unit.not_applicable, tree, ["not_applicable"]),
     ...names("leaf", unit.entered, leaves, ["entered"]),
     ...names("node", unit.expect.nodes, nodes, ["expect", "nodes"]),
+    ...names(
+      "gate",
+      unit.expect.gates,
+      gatesOf(ruleSet).map(({ gate }) => gate.uid),
+      ["expect", "gates"],
+    ),
     ...names("leaf", unit.expect.leaves, leaves, ["expect", "leaves"]),
     ...(groups !== null && !groups.includes(unit.group ?? "")
       ? [issue("cases.group", yaml.placeOf(path), { name: unit.name, known: groups.join(", ") })]

@@ -91,6 +91,7 @@ export interface UnitOutcomes {
   readonly score: readonly Row[];
   readonly node_score: readonly Row[];
   readonly index_score: readonly Row[];
+  readonly gate_score: readonly Row[];
 }
 
 function same(expected: unknown, got: unknown): boolean {
@@ -105,6 +106,11 @@ function shown(value: unknown): string {
   return /^-?\d+\.\d+$/.test(text) ? text.replace(/\.?0+$/, "") : text;
 }
 
+/** How gates were judged, by their uid. */
+function outcomesOf(rows: readonly Row[]): Row {
+  return Object.fromEntries(rows.map((row) => [String(row["gate_uid"]), row["outcome"]]));
+}
+
 /** A fault for each value of a unit that came out otherwise than expected, at its place in the file. */
 export function judgeUnitCases(
   ruleSet: RuleSet,
@@ -112,7 +118,7 @@ export function judgeUnitCases(
   outcomes: UnitOutcomes,
 ): Issue[] {
   return units.flatMap(({ unit, unit_id, placeOf }) => {
-    const { nodes = {}, leaves = {}, ...whole } = unit.expect;
+    const { nodes = {}, leaves = {}, gates = {}, ...whole } = unit.expect;
     const own = (rows: readonly Row[]): Row[] => rows.filter((row) => row["unit_id"] === unit_id);
     const last = (rows: readonly Row[], key: string, name: string): Row =>
       rows.find((row) => row[key] === nodeUid(ruleSet, name)) ?? {};
@@ -129,6 +135,7 @@ export function judgeUnitCases(
         );
     return [
       ...compared(whole, own(outcomes.index_score)[0] ?? {}, []),
+      ...compared(gates, outcomesOf(own(outcomes.gate_score)), ["gates"]),
       ...Object.entries(nodes).flatMap(([name, expected]) =>
         compared(expected, last(own(outcomes.node_score), "node_uid", name), ["nodes", name]),
       ),

@@ -30,6 +30,10 @@ export const caseWords: Words = {
     vi: "Chỉ tiêu được giao {given} không dùng được trong quy tắc (xem lỗi của bộ tiêu chí bên dưới). Sửa mức trong ví dụ.",
     en: "The assigned targets {given} do not fit the rule (see the fault of the rule set below). Mend the values of the case.",
   },
+  "cases.unknown_gate": {
+    vi: "Bộ tiêu chí không có điều kiện khống chế “{name}”. Gần nhất: {near}. Sửa uid.",
+    en: "The rule set has no gate “{name}”. Closest: {near}. Mend the uid.",
+  },
   "cases.unknown_question": {
     vi: "Bộ tiêu chí không dùng câu hỏi điều tra “{name}”. Gần nhất: {near}. Sửa mã câu hỏi.",
     en: "The rule set uses no survey question “{name}”. Closest: {near}. Mend its id.",

@@ -25,13 +25,13 @@ export function toldCase(text: string, keys: Keys | null, taken: boolean, seen: 
 }
 
 /** A rule's number for people: `90%`, `1/3`, `0,5`; with a point in English. */
-export function numberFor(value: RuleNumber, seen: Seen): string {
+export function numberFor(value: RuleNumber, seen: Pick<Seen, "locale">): string {
   const text = String(value);
   return seen.locale === "en" ? text : text.replace(".", ",");
 }
 
 /** A share in percent: 0.9 and `90%` are both `90%`. */
-function percentFor(value: RuleNumber, seen: Seen): string {
+export function percentFor(value: RuleNumber, seen: Pick<Seen, "locale">): string {
   const { num, den } = exact(value);
   return `${numberText(decimalText(scaled(fraction(num * 100n, den), 4), 4), { locale: seen.locale })}%`;
 }

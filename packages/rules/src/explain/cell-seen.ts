@@ -1,6 +1,7 @@
 import type { Explanation } from "@parindex/model";
 import type { RuleSet } from "../checked-set.ts";
 import type { AnswerLabels } from "./figure-words.ts";
+import type { GatesSeen } from "./gates.ts";
 import type { TargetRow } from "./targets.ts";
 import type { CellKey, CellRow, EntryRow, InputRow, TermRow } from "./query.ts";
 
@@ -19,4 +20,6 @@ export interface CellSeen {
   /** Survey results behind the leaf, by question and group. */
   readonly survey?: Explanation["survey"] | undefined;
   readonly targets: readonly TargetRow[];
+  /** How the gates of the unit were judged; none where the set has none. */
+  readonly gates?: GatesSeen | undefined;
 }

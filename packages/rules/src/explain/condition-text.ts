@@ -1,13 +1,13 @@
 import { type Amount, termsOf } from "../amount.ts";
 import type { Condition } from "../condition.ts";
-import type { Seen } from "../kind.ts";
+import type { Named } from "../kind.ts";
 import { amountText } from "./amount-text.ts";
 import { numberWords, say } from "./say.ts";
 
 const signs = { from: "≥", above: ">", to: "≤", below: "<", equals: "=" } as const;
 
 /** An amount by name; with its numbers where the run saw them. */
-function named(from: Amount, seen: Seen | null, withFigures = true): string {
+function named(from: Amount, seen: Named | null, withFigures = true): string {
   const names = termsOf(from).map(({ indicator_id, sign }, index) => {
     const label = seen === null ? indicator_id : seen.input(indicator_id).label;
     return `${index === 0 ? "" : sign < 0n ? " − " : " + "}${label}`;
@@ -16,7 +16,7 @@ function named(from: Amount, seen: Seen | null, withFigures = true): string {
 }
 
 /** A condition in words, with the numbers the run saw. */
-export function conditionText(from: Condition, seen: Seen | null, withFigures = true): string {
+export function conditionText(from: Condition, seen: Named | null, withFigures = true): string {
   if ("all_of" in from) return from.all_of.map((part) => conditionText(part, seen, withFigures)).join("; ");
   if ("any_of" in from)
     return `[${from.any_of.map((part) => conditionText(part, seen, withFigures)).join(" | ")}]`;

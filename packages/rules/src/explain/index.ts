@@ -9,6 +9,7 @@ import type { CellSeen } from "./cell-seen.ts";
 import type { CellRow, InputRow } from "./query.ts";
 import { toldParts, untaken } from "./parts.ts";
 import { say } from "./say.ts";
+import { toldGates } from "./gates.ts";
 import { toldTargets } from "./targets.ts";
 import { pointsText as points, seenOf } from "./seen.ts";
 
@@ -96,6 +97,7 @@ export function explanation(seen: CellSeen, locale: Locale): Explanation {
       of_tasks: input.of_tasks?.split(" ") ?? [],
     })),
     survey: seen.survey ?? [],
+    gates: seen.gates === undefined ? [] : toldGates(leaf, ruleSet, seen.gates, locale),
     targets: toldTargets(leaf, ruleSet, { assigned: seen.targets, locale }),
     cases: isWhole ? (cell.reason === null ? cases : untaken(cases)) : [],
     parts: isWhole ? toldParts(at.rule, view) : [],

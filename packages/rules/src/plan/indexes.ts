@@ -116,6 +116,8 @@ indexed AS (
     ${capped("t.points_e16", "g.low_e16")} AS points_e16, ${capped("t.low_e16", "g.low_e16")} AS low_e16,
     ${capped("t.high_e16", "g.high_e16")} AS high_e16, t.scored_e16, r.max_e16, b.bonus_e16, b.penalty_e16,
     COALESCE(g.at_most, 1) AS at_most, COALESCE(g.lowered, 0) AS lowered, COALESCE(g.unclear, 0) AS unclear, g.scope_no AS gated_no,
+    CASE WHEN g.scope_no IS NOT NULL THEN ${printed(dialect, "u.low_e9")} END AS ungated_e9,
+    CASE WHEN g.scope_no IS NULL THEN NULL WHEN e.rank_printed THEN ${printed(dialect, "u.low_e9")} ELSE u.low_e9 END AS ungated_rank_e9,
     ${printed(dialect, "x.low_e9")} AS index_e9, ${printed(dialect, "x.high_e9")} AS index_high_e9,
     CASE WHEN e.rank_printed THEN ${printed(dialect, "x.low_e9")} ELSE x.low_e9 END AS rank_e9
   FROM scope s
@@ -123,6 +125,7 @@ indexed AS (
   JOIN rule_rollup r ON r.edition_no = s.edition_no AND r.node_kind = 'set'
   JOIN node_sum t ON t.scope_no = s.scope_no AND t.node_no = r.node_no
   LEFT JOIN exact x ON x.scope_no = s.scope_no
+  LEFT JOIN ungated u ON u.scope_no = s.scope_no
   LEFT JOIN extra b ON b.scope_no = s.scope_no
   LEFT JOIN gated g ON g.scope_no = s.scope_no
 ),
@@ -155,11 +158,23 @@ banded AS (
   JOIN last_band z ON z.edition_no = p.edition_no
   WHERE p.index_e9 IS NOT NULL AND p.low_e16 = p.high_e16 AND p.unclear = 0 AND (p.gated_no IS NULL OR p.index_e9 = p.index_high_e9) AND NOT p.provisional
   GROUP BY p.scope_no
+),
+unlowered AS (
+  SELECT p.scope_no, MIN(b.band_no) AS band_no
+  FROM placed p
+  JOIN banded k ON k.scope_no = p.scope_no
+  JOIN rule_band b ON b.edition_no = p.edition_no
+    AND (b.low_e9 IS NULL OR p.ungated_rank_e9 > b.low_e9 OR (NOT b.low_open AND p.ungated_rank_e9 = b.low_e9))
+  WHERE p.ungated_rank_e9 IS NOT NULL
+  GROUP BY p.scope_no
 )
 SELECT p.scope_no, p.applicable_e16, p.points_e16, p.low_e16, p.high_e16, p.scored_e16, p.index_e9, p.index_high_e9,
   p.bonus_e16, p.penalty_e16, b.name AS band, CASE WHEN p.unranked IS NULL THEN CASE WHEN p.dense THEN p.dense_rank ELSE p.competition_rank END END AS rank,
-  p.peers AS ranked, p.unranked AS rank_reason
+  p.peers AS ranked, p.unranked AS rank_reason,
+  p.ungated_e9, v.name AS ungated_band
 FROM placed p
 LEFT JOIN banded k ON k.scope_no = p.scope_no
-LEFT JOIN rule_band b ON b.edition_no = p.edition_no AND b.band_no = k.band_no`;
+LEFT JOIN rule_band b ON b.edition_no = p.edition_no AND b.band_no = k.band_no
+LEFT JOIN unlowered w ON w.scope_no = p.scope_no
+LEFT JOIN rule_band v ON v.edition_no = p.edition_no AND v.band_no = w.band_no`;
 }

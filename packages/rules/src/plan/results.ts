@@ -1,12 +1,13 @@
 import { indexScoreTable, nodeScoreTable, type Query, scoreTable } from "@parindex/model";
 import type { Dialect } from "../dialect.ts";
 
-function points(column: string): string {
+/** A count of 10^-16 as a decimal. */
+export function points(column: string): string {
   return `CAST(${column} AS DECIMAL(38,0)) * 0.0000000000000001`;
 }
 
 /** A count of 10^-9 as a decimal. */
-function index(column: string): string {
+export function index(column: string): string {
   return `CAST(${column} AS DECIMAL(38,0)) * 0.000000001`;
 }
 
@@ -16,7 +17,8 @@ function completeness(dialect: Dialect, alias: string): string {
   return `CASE WHEN ${alias}.applicable_e16 > 0 THEN ${share} * 0.01 END`;
 }
 
-const scoped = `CAST($1 AS VARCHAR) AS run_id, s.unit_id, s.year, s.stage, e.rule_set_id`;
+/** Whose score it is, and by which set. */
+export const scoped = `CAST($1 AS VARCHAR) AS run_id, s.unit_id, s.year, s.stage, e.rule_set_id`;
 
 /** Scored leaves as records of a run. */
 export function scoreQuery(runId: string): Query<typeof scoreTable.row> {
