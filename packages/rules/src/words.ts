@@ -110,6 +110,14 @@ export const rulesWords: Words = {
     vi: "Số liệu “{id}” lấy từ quy trình: kind phải là {known}. Sửa khai báo.",
     en: "Figure “{id}” comes from the procedure: its kind must be {known}. Mend the declaration.",
   },
+  "rules.numbers_too_long": {
+    vi: "Tiêu chí {code}: các số trong quy tắc có quá nhiều chữ số, khi số liệu lớn phép tính sẽ tràn. Ghi số gọn hơn (ví dụ 1/3 thay cho 0,333333333333333).",
+    en: "Criterion {code}: the numbers of the rule have so many digits that large figures would overflow. Write shorter ones (such as 1/3 for 0.333333333333333).",
+  },
+  "rules.gate_numbers_too_long": {
+    vi: "Điều kiện khống chế: các số có quá nhiều chữ số, khi số liệu lớn phép tính sẽ tràn. Ghi số gọn hơn.",
+    en: "A gate: its numbers have so many digits that large figures would overflow. Write shorter ones.",
+  },
   "rules.unused": {
     vi: "Số liệu “{id}” khai báo mà không tiêu chí nào dùng. Xóa hoặc dùng nó.",
     en: "The figure “{id}” is declared and no criterion uses it. Remove or use it.",

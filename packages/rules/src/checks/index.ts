@@ -13,6 +13,7 @@ import { checkNesting } from "./nesting.ts";
 import { checkOptions } from "./options.ts";
 import { checkPoints } from "./points.ts";
 import { checkPrinted } from "./printed.ts";
+import { checkRoom } from "./room.ts";
 import { checkSections } from "./sections.ts";
 import { checkSteps } from "./steps.ts";
 import { checkSums } from "./sums.ts";
@@ -40,4 +41,5 @@ export const checks: readonly RuleSetCheck[] = [
   checkCases,
   checkUnits,
   checkPrinted,
+  checkRoom,
 ];
