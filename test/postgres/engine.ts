@@ -59,15 +59,13 @@ export async function runPrinted(server: Server, script: string): Promise<void> 
   await refusedAs("The printed plan", server.psql(script));
 }
 
-/** Runs steps of the plan, each into its own table. */
+/** Runs steps of the plan, each into its own table; a refusal names the steps it came to, its own last. */
 export async function runSteps(server: Server, steps: readonly PlanStep[]): Promise<void> {
-  for (const { table, sql } of steps)
-    await refusedAs(
-      `The plan's step ${table}`,
-      server.psql(
-        `DROP TABLE IF EXISTS "${table}";\nCREATE TABLE "${table}" AS\n${sql};\nANALYZE "${table}";\n`,
-      ),
-    );
+  const scripts = steps.map(
+    ({ table, sql }) =>
+      `\\warn step ${table}\nDROP TABLE IF EXISTS "${table}";\nCREATE TABLE "${table}" AS\n${sql};\nANALYZE "${table}";\n`,
+  );
+  await refusedAs("The plan", server.psql(scripts.join("")));
 }
 
 function literal(param: QueryParam): string {

@@ -15,6 +15,7 @@ import {
   type RuleSet,
   scoreQuery,
   scoringSteps,
+  seenTerms,
   storedCases,
 } from "@parindex/rules";
 import fc from "fast-check";
@@ -125,6 +126,7 @@ describe.skipIf(isSkipped)("the plan on PostgreSQL", () => {
         for (const { kind } of prepared.parameters.rule_term) seen.add(kind);
         const unlike = await scoredUnlike(planTables({ ...prepared.parameters, ...prepared.rows }));
         expect({ path, group, unlike }).toEqual({ path, group, unlike: [] });
+        expect(await both.other.run(seenTerms)).toEqual(await both.store.run(seenTerms));
         expect(judgeLeafCases(prepared.leaves, await both.other.run(outcomes))).toEqual([]);
         const got = {
           score: await both.other.run(scoreQuery("")),
