@@ -2,9 +2,10 @@ import { hasErrors } from "@parindex/model";
 import { allWords } from "../all-words.ts";
 import type { CommandBody } from "../effects.ts";
 import { causesOf } from "../history/causes.ts";
-import { changedCells } from "../history/changed-cells.ts";
+import { type ChangedCell, changedCells } from "../history/changed-cells.ts";
 import { changedRecords } from "../history/changed-records.ts";
 import { causeText, stageName, stateText } from "../history/history-words.ts";
+import { steadyCells, unitsTouched, unmovedCells } from "../history/unmoved-cells.ts";
 import { keptRuns, namedRun, openHistory } from "../history/runs.ts";
 import { jsonText } from "../json-text.ts";
 import { textOption, yearOption } from "../open-workspace.ts";
@@ -17,7 +18,7 @@ export const body: CommandBody = async (invocation) => {
   const { args, common, effects } = invocation;
   const { locale } = common;
   const root = workspaceRoot(invocation);
-  const { ruleSets, issues } = readWorkspace(root);
+  const { ruleSets, questionnaires, issues } = readWorkspace(root);
   if (hasErrors(issues)) return sayIssues(issues, allWords, invocation);
   const [unit, year] = [textOption(invocation, "unit"), yearOption(invocation)];
   const store = await openHistory(root, locale);
@@ -25,13 +26,17 @@ export const body: CommandBody = async (invocation) => {
     const runs = await keptRuns(store);
     const from = namedRun(runs, args[0] ?? "", locale);
     const to = namedRun(runs, args[1] ?? "", locale);
-    const context = { from, to, ruleSets, records: await changedRecords(store, from, to) };
+    const context = { from, to, ruleSets, questionnaires, records: await changedRecords(store, from, to) };
+    const isAsked = (cell: ChangedCell): boolean =>
+      (unit ?? cell.unit_id) === cell.unit_id && (year ?? cell.year) === cell.year;
     const cells = (await store.run(changedCells(from.run_no, to.run_no)))
-      .filter((cell) => (unit ?? cell.unit_id) === cell.unit_id && (year ?? cell.year) === cell.year)
+      .filter(isAsked)
       .map((cell) => ({ ...cell, causes: causesOf(cell, context) }));
+    const steady = await store.run(steadyCells(from.run_no, to.run_no, unitsTouched(context)));
+    const unmoved = unmovedCells(steady.filter(isAsked), context);
     if (common.json) {
       const named = [from, to].map(({ run_no, run_id, made_on }) => ({ run_no, run_id, made_on }));
-      effects.out(jsonText({ from: named[0], to: named[1], cells }));
+      effects.out(jsonText({ from: named[0], to: named[1], cells, unmoved }));
       return 0;
     }
     const titles =
@@ -41,7 +46,7 @@ export const body: CommandBody = async (invocation) => {
     effects.out(
       tableText({
         columns: titles.map((title, at) => ({ title, align: at === 4 || at === 5 ? "right" : "left" })),
-        rows: cells.map((cell) => [
+        rows: [...cells, ...unmoved].map((cell) => [
           cell.unit_id,
           String(cell.year),
           cell.leaf_code,
@@ -54,8 +59,8 @@ export const body: CommandBody = async (invocation) => {
     );
     effects.out(
       locale === "en"
-        ? `${cells.length} scores differ between run ${from.run_no} (${from.made_on}) and run ${to.run_no} (${to.made_on}).\n`
-        : `${cells.length} điểm khác nhau giữa lượt chạy ${from.run_no} (${from.made_on}) và lượt ${to.run_no} (${to.made_on}).\n`,
+        ? `${cells.length} scores differ between run ${from.run_no} (${from.made_on}) and run ${to.run_no} (${to.made_on}); what stands behind ${unmoved.length} others changed.\n`
+        : `${cells.length} điểm khác nhau giữa lượt chạy ${from.run_no} (${from.made_on}) và lượt ${to.run_no} (${to.made_on}); ${unmoved.length} tiêu chí khác giữ nguyên điểm nhưng có thay đổi đi kèm.\n`,
     );
     return 0;
   } finally {

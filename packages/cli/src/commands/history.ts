@@ -26,8 +26,11 @@ async function withCauses(
   {
     runs,
     changes,
-    ruleSets,
-  }: { runs: readonly KeptRun[]; changes: readonly CellChange[]; ruleSets: Workspace["ruleSets"] },
+    ...sets
+  }: Pick<Workspace, "ruleSets" | "questionnaires"> & {
+    readonly runs: readonly KeptRun[];
+    readonly changes: readonly CellChange[];
+  },
   unit: string,
 ): Promise<Change[]> {
   const explained: Change[] = [];
@@ -41,7 +44,7 @@ async function withCauses(
       continue;
     }
     const cells = await store.run(changedCells(from.run_no, run_no));
-    const context = { from, to, records: await changedRecords(store, from, to), ruleSets };
+    const context = { from, to, records: await changedRecords(store, from, to), ...sets };
     for (const change of own) {
       const cell = cells.find(
         (one) => one.unit_id === unit && one.leaf_uid === change.leaf_uid && one.stage === change.stage,
@@ -114,7 +117,7 @@ export const body: CommandBody = async (invocation) => {
   const [unit = "", , code = ""] = args;
   const year = yearOption(invocation, args[1]) ?? 0;
   const root = workspaceRoot(invocation);
-  const { ruleSets, issues } = readWorkspace(root);
+  const { ruleSets, questionnaires, issues } = readWorkspace(root);
   if (hasErrors(issues)) return sayIssues(issues, allWords, invocation);
   const store = await openHistory(root, common.locale);
   try {
@@ -122,7 +125,7 @@ export const body: CommandBody = async (invocation) => {
     const found = await store.run(cellChanges(unit, year, code));
     const last = found.at(-1);
     if (last === undefined) throw unknown(invocation);
-    const changes = await withCauses(store, { runs, changes: found, ruleSets }, unit);
+    const changes = await withCauses(store, { runs, changes: found, ruleSets, questionnaires }, unit);
     const ruleSet = ruleSets.find(({ set }) => set.id === last.rule_set_id);
     const subjects = subjectsOf(ruleSet, last.leaf_uid, last.leaf_code);
     const records = await store.run(cellRecords(unit, year, [...subjects]));

@@ -1,10 +1,27 @@
-import { assignedTargetsOf, figureUses, nodesOf, type RuleSet } from "@parindex/rules";
+import {
+  assignedTargetsOf,
+  fedOf,
+  figureUses,
+  nodesOf,
+  type Questionnaire,
+  type RuleSet,
+} from "@parindex/rules";
 import type { ChangedCell } from "./changed-cells.ts";
-import type { ChangedRecord, RecordKind } from "./changed-records.ts";
+import type { ChangedRecord } from "./changed-record.ts";
+import type { RecordKind } from "./changed-records.ts";
 import type { KeptRun } from "./runs.ts";
 
 /** Why a cell changed: another rule set, a record, its stage reached or given up, the day asked about, a plan, the engine, or other units. */
-export type CauseKind = "rule" | RecordKind | "first" | "gone" | "as_of" | "plan" | "engine" | "others";
+export type CauseKind =
+  | "rule"
+  | RecordKind
+  | "questionnaire"
+  | "first"
+  | "gone"
+  | "as_of"
+  | "plan"
+  | "engine"
+  | "others";
 
 /** One cause, with the file, figure or rule set that it names. */
 export interface Cause {
@@ -18,6 +35,7 @@ export interface CauseContext {
   readonly to: KeptRun;
   readonly records: ReadonlyMap<RecordKind, readonly ChangedRecord[]>;
   readonly ruleSets: readonly RuleSet[];
+  readonly questionnaires: readonly Questionnaire[];
 }
 
 function hashOf({ receipt }: KeptRun, id: string | null): string | null {
@@ -40,6 +58,17 @@ export function subjectsOf(ruleSet: RuleSet | undefined, leaf_uid: string, leaf_
   return new Set([leaf_uid, ...line, ...targets, ...uses.map(({ indicator_id }) => indicator_id)]);
 }
 
+/** The questions of surveys behind a leaf: those that its rule asks, and those of questionnaires that feed them. */
+function questionsOf(cell: ChangedCell, subjects: ReadonlySet<string>, context: CauseContext): Set<string> {
+  const asked = [...subjects].flatMap((one) => (one.startsWith("survey.") ? [one.split(".")[1] ?? ""] : []));
+  const set = context.ruleSets.find((one) => one.set.id === (cell.to_set ?? cell.from_set));
+  if (asked.length === 0 || set === undefined) return new Set(asked);
+  const fed = fedOf(set, context.questionnaires, cell.year).filter(({ leaf }) =>
+    asked.includes(leaf.ask.question),
+  );
+  return new Set([...asked, ...fed.flatMap(({ questions }) => questions.map(({ id }) => id))]);
+}
+
 /** Causes of one cell's change; where nothing of its own changed, what all cells share, and last the other units. */
 export function causesOf(cell: ChangedCell, context: CauseContext): Cause[] {
   const { from, to, records, ruleSets } = context;
@@ -53,9 +82,16 @@ export function causesOf(cell: ChangedCell, context: CauseContext): Cause[] {
     cell.leaf_uid,
     cell.leaf_code,
   );
+  const questions = questionsOf(cell, subjects, context);
+  const forms = ({ receipt }: KeptRun): string => JSON.stringify(receipt.questionnaires);
+  if (questions.size > 0 && forms(from) !== forms(to)) causes.push({ kind: "questionnaire", detail: "" });
   for (const [kind, changed] of records)
     for (const { unit_id, year, about, file } of changed)
-      if (unit_id === cell.unit_id && year === cell.year && subjects.has(about))
+      if (
+        unit_id === cell.unit_id &&
+        year === cell.year &&
+        (kind === "survey" ? questions : subjects).has(about)
+      )
         causes.push({ kind, detail: `${about} (${file})` });
   if (causes.length > 0) return causes;
   if (cell.from_status === null) return [{ kind: "first", detail: "" }];

@@ -46,7 +46,7 @@ const recordRow = z.strictObject({
 /** A record that was ever loaded for a cell, and whether it still counts. */
 export type CellRecord = z.infer<typeof recordRow>;
 
-/** Every record ever loaded about a cell: figures, claims and grants, in the order of their loads. */
+/** Every record ever loaded about a cell: figures, claims and grants, evidence and explanations, in the order of their loads. */
 export function cellRecords(
   unit: string,
   year: number,
@@ -71,6 +71,15 @@ FROM (
     CASE WHEN accepted IS NULL THEN 'claimed' WHEN accepted THEN 'accepted' ELSE 'refused' END,
     reason, who, CAST(NULL AS VARCHAR), unit_id, "year"
   FROM applicability_all
+  UNION ALL
+  SELECT k.load_no, 'evidence', k.leaf_uid, 'self',
+    concat_ws(', ', coalesce(e.number, e.summary, k.evidence_id), k.item, k.page), e.summary, e.issuer,
+    CAST(e.issued_on AS VARCHAR), k.unit_id, k."year"
+  FROM evidence_link_all AS k LEFT JOIN evidence AS e ON e.unit_id = k.unit_id AND e.evidence_id = k.evidence_id
+  UNION ALL
+  SELECT load_no, 'explanation', leaf_uid, stage, text, CAST(NULL AS VARCHAR), CAST(NULL AS VARCHAR),
+    CAST(NULL AS VARCHAR), unit_id, "year"
+  FROM explanation_all
 ) AS c JOIN load AS l ON l.load_no = c.load_no
 WHERE c.unit_id = $1 AND c."year" = $2 AND contains($3, ' ' || c.about || ' ')
 ORDER BY l.load_no, c.what, c.about, c.stage, c.value`,

@@ -2,7 +2,8 @@ import { points, type Query, text, whole } from "@parindex/model";
 import { z } from "zod";
 import { stateAt } from "./keep-run.ts";
 
-const row = z.strictObject({
+/** The shape of a cell as two runs have it. */
+export const changedCellRow = z.strictObject({
   unit_id: text("Mã đơn vị"),
   year: whole("Năm"),
   stage: text("Bước"),
@@ -23,16 +24,16 @@ const row = z.strictObject({
 });
 
 /** A cell that two runs score differently; the nulls of a side mean that its run did not score the cell. */
-export type ChangedCell = z.infer<typeof row>;
+export type ChangedCell = z.infer<typeof changedCellRow>;
 
 const shown = ["status", "computed", "claimed", "granted", "points"];
 
 /** Cells in which two runs differ, by unit, year, leaf and stage. */
-export function changedCells(from: number, to: number): Query<typeof row> {
+export function changedCells(from: number, to: number): Query<typeof changedCellRow> {
   const pick = (alias: string, prefix: string): string =>
     shown.map((name) => `${alias}."${name}" AS ${prefix}_${name}`).join(", ");
   return {
-    row,
+    row: changedCellRow,
     params: [BigInt(from), BigInt(to)],
     sql: `SELECT coalesce(a.unit_id, b.unit_id) AS unit_id, coalesce(a."year", b."year") AS "year",
   coalesce(a.stage, b.stage) AS stage, coalesce(a.leaf_uid, b.leaf_uid) AS leaf_uid,

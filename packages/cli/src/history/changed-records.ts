@@ -13,17 +13,9 @@ import {
 } from "@parindex/model";
 import { insert, type Store } from "@parindex/store";
 import { z } from "zod";
+import { type ChangedRecord, changedRecordRow } from "./changed-record.ts";
+import { changedWaivers } from "./changed-waivers.ts";
 import type { KeptRun } from "./runs.ts";
-
-const row = z.strictObject({
-  unit_id: text("Mã đơn vị"),
-  year: whole("Năm"),
-  about: text("Số liệu, tiêu chí"),
-  file: text("Tệp"),
-});
-
-/** A record that only one of two runs read: what it is about and the file it stands in. */
-export type ChangedRecord = z.infer<typeof row>;
 
 /** What kind of record may move a score, and the column that says what it is about. */
 const sources = {
@@ -37,7 +29,7 @@ const sources = {
 } as const satisfies Readonly<Record<string, { table: Table; about: string }>>;
 
 /** The name of a kind of record that may move a score. */
-export type RecordKind = keyof typeof sources;
+export type RecordKind = keyof typeof sources | "waiver";
 
 const pinned = {
   name: "pinned_input",
@@ -50,7 +42,7 @@ const pinned = {
   }),
 } satisfies Table;
 
-function rowsOf(kind: RecordKind, run: string): string {
+function rowsOf(kind: keyof typeof sources, run: string): string {
   const { table, about } = sources[kind];
   const columns = columnsOf(table.row)
     .map(({ name }) => name)
@@ -73,12 +65,16 @@ export async function changedRecords(
   );
   await insert(store, pinned, files);
   const changed = new Map<RecordKind, readonly ChangedRecord[]>();
-  for (const kind of Object.keys(sources) as RecordKind[]) {
+  for (const kind of Object.keys(sources) as (keyof typeof sources)[]) {
     const [a, b] = [rowsOf(kind, "$1"), rowsOf(kind, "$2")];
     const sql = `SELECT DISTINCT unit_id, "year", about, file FROM (
 (${a} EXCEPT ${b}) UNION ALL (${b} EXCEPT ${a})
 ) AS c ORDER BY unit_id, "year", about, file`;
-    changed.set(kind, await store.run({ sql, params: [BigInt(from.run_no), BigInt(to.run_no)], row }));
+    changed.set(
+      kind,
+      await store.run({ sql, params: [BigInt(from.run_no), BigInt(to.run_no)], row: changedRecordRow }),
+    );
   }
+  changed.set("waiver", await changedWaivers(store, from, to));
   return changed;
 }

@@ -10,6 +10,8 @@ const causeNames: Readonly<Record<CauseKind, Readonly<Record<Locale, string>>>> 
   applicability: { vi: "đề nghị không áp dụng", en: "applicability" },
   survey: { vi: "điều tra", en: "survey" },
   evidence: { vi: "tài liệu kiểm chứng", en: "evidence" },
+  waiver: { vi: "cho qua cảnh báo", en: "warning let pass" },
+  questionnaire: { vi: "phiếu điều tra", en: "questionnaire" },
   explanation: { vi: "giải trình", en: "explanation" },
   first: { vi: "lần đầu được chấm ở bước này", en: "scored at this stage for the first time" },
   gone: { vi: "không còn được chấm ở bước này", en: "no longer scored at this stage" },

@@ -25,8 +25,12 @@ export async function openHistory(root: string, locale: Locale): Promise<Store> 
 export async function keptRuns(store: Store): Promise<KeptRun[]> {
   const sql = "SELECT run_no, run_id, made_on, receipt FROM run_log ORDER BY run_no";
   const rows = await store.run({ sql, params: [], row: runLogTable.row });
-  // The program itself wrote the receipt.
-  return rows.map((row) => ({ ...row, receipt: JSON.parse(row.receipt) as Receipt }));
+  // The program itself wrote the receipt; an earlier version knew no questionnaires.
+  const read = (text: string): Receipt => {
+    const receipt = JSON.parse(text) as Omit<Receipt, "questionnaires"> & Partial<Receipt>;
+    return { ...receipt, questionnaires: receipt.questionnaires ?? [] };
+  };
+  return rows.map((row) => ({ ...row, receipt: read(row.receipt) }));
 }
 
 /** The run that a word names: its number, the beginning of its id, or `last` and `previous`. */
