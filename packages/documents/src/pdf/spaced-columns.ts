@@ -1,4 +1,4 @@
-import type { Run } from "./cell-lines.ts";
+import { type CutRun, cutAtEdges } from "./cut-run.ts";
 import type { Segment, SpacedLine } from "./spaced-lines.ts";
 
 /** A column of a table without drawn lines: from where to where its words reach, in points. */
@@ -74,10 +74,13 @@ const nearLeft = 3;
 
 /** A line's parts cut where a piece of their words begins at the left edge of a column, as cells do that stand close. */
 export function cutAtColumns({ y, segments }: SpacedLine, columns: readonly SpacedColumn[]): SpacedLine {
+  const edges = columns.slice(1).map(({ left }) => left - nearLeft);
+  // A line of few parts may be a heading that runs over the columns; one of many parts is cells.
+  const isCells = segments.length >= fewestSegments;
   const cut = segments.flatMap(({ runs }) => {
-    const parts: Run[][] = [];
-    for (const run of runs) {
-      const begins = columns.some(({ left }, at) => at > 0 && Math.abs(left - run.x) <= nearLeft);
+    const parts: CutRun[][] = [];
+    for (const run of isCells ? runs.flatMap((whole) => cutAtEdges(whole, edges)) : runs) {
+      const begins = columns.some(({ left }, at) => at > 0 && Math.abs(left - run.x) <= nearLeft + 1);
       if (parts.length === 0 || begins) parts.push([]);
       parts.at(-1)!.push(run);
     }

@@ -1,11 +1,12 @@
 import type { Run } from "./cell-lines.ts";
+import type { CutRun } from "./cut-run.ts";
 
 const sameLine = 3;
 const wordGap = 5;
 
 /** Words of a line that stand together: nothing but a space between them. */
 export interface Segment {
-  readonly runs: readonly Run[];
+  readonly runs: readonly CutRun[];
   readonly left: number;
   readonly right: number;
 }

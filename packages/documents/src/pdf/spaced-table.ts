@@ -1,6 +1,7 @@
 import type { CellGuess, GridCell } from "@parindex/model";
 import { columnLetters } from "../docx/table.ts";
 import { cellText, type Run } from "./cell-lines.ts";
+import type { CutRun } from "./cut-run.ts";
 import { columnsUnder, cutAtColumns, type SpacedColumn } from "./spaced-columns.ts";
 import { type SpacedLine, usualStep } from "./spaced-lines.ts";
 
@@ -52,7 +53,7 @@ function rowsOf(lines: readonly SpacedLine[], columns: readonly SpacedColumn[]):
 /** A cell's words before the grid is laid: the row and the column it begins in, and the last row it reaches. */
 interface Block {
   readonly column: number;
-  readonly runs: Run[];
+  readonly runs: CutRun[];
   readonly from: number;
   to: number;
 }
@@ -96,10 +97,11 @@ function partsOf(
 }
 
 /** A cell of the words of one column. */
-function filledCell(runs: readonly Run[], column: SpacedColumn, place: string): GridCell {
+function filledCell(runs: readonly CutRun[], column: SpacedColumn, place: string): GridCell {
   const found = cellText(runs, column.right + padding);
   if (found === null) return { text: null, place };
   const guesses: CellGuess[] = found.isGuess ? ["spacing", "lines"] : ["spacing"];
+  if (runs.some(({ isCut }) => isCut === true)) guesses.push("edge");
   return { text: found.text.normalize("NFC"), place, guesses };
 }
 

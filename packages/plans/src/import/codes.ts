@@ -25,7 +25,9 @@ export function leadingCode(text: string): Coded {
 
 /** A code as it stands in its own cell, without the mark after it; null where the cell holds other words. */
 export function codeCell(text: string): string | null {
-  const found = /^\(?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-HĐa-hđ])[.)/]*$/u.exec(text.trim());
+  const found = /^\(?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-HĐa-hđ]|[A-ZĐ]{1,4}[-.]?\d{1,3})[.)/]*$/u.exec(
+    text.trim(),
+  );
   return found?.[1] ?? null;
 }
 

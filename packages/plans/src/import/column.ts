@@ -1,6 +1,7 @@
 /** What a column of a plan's table holds. */
 export type ColumnRole =
   | "code"
+  | "area"
   | "goal"
   | "title"
   | "activities"
@@ -13,17 +14,18 @@ export type ColumnRole =
 
 /** The words of headings; where a heading has several, the one that comes first in it decides. */
 const headingWords: readonly (readonly [role: ColumnRole, words: RegExp])[] = [
-  ["code", /^(?:tt|stt|s\.?tt|số tt|số thứ tự|mã số|mã|mã nv|mã nhiệm vụ)$/u],
-  ["coordinating", /phối hợp|phối kết hợp/u],
+  ["code", /^(?:tt|stt|s\.?tt|số tt|số thứ tự|mã số|mã|mã nv|mã việc|mã nhiệm vụ)$/u],
+  ["area", /^(?:lĩnh vực|mảng công việc|nhóm nhiệm vụ)(?: (?:cải cách|cchc|cải cách hành chính))?$/u],
+  ["coordinating", /phối hợp|phối kết hợp|tham gia|hỗ trợ thực hiện/u],
   [
     "lead",
     /chủ trì|chịu trách nhiệm|phụ trách|đầu mối|(?:đơn vị|cơ quan|bộ phận|phòng|người) thực hiện|phân công/u,
   ],
-  ["deadline", /thời gian|thời hạn|thời điểm|tiến độ|(?:ngày|hạn|kỳ hạn|mốc) hoàn thành|^hạn$/u],
+  ["deadline", /thời gian|thời hạn|thời điểm|tiến độ|(?:ngày|hạn|kỳ hạn|mốc) hoàn thành|kết thúc|^hạn$/u],
   ["funding", /kinh phí|dự toán|nguồn lực/u],
   ["note", /ghi chú/u],
-  ["products", /sản phẩm|kết quả|đầu ra/u],
-  ["title", /nhiệm vụ|nội dung|công việc|đầu việc|việc cần làm/u],
+  ["products", /sản phẩm|kết quả|đầu ra|minh chứng|kiểm chứng/u],
+  ["title", /nhiệm vụ|nội dung|công việc|đầu việc|việc (?:cần|phải) làm|tên việc/u],
   ["goal", /mục tiêu|chỉ tiêu/u],
   ["activities", /hoạt động|giải pháp|cách thức|biện pháp/u],
 ];

@@ -87,6 +87,6 @@ export function numbersColumns(row: Row): boolean {
   const texts = row.flatMap(({ text }) => text ?? []);
   return (
     texts.length >= fewestRoles &&
-    texts.every((text) => /^\(?(?:\d{1,2}|[A-H])\)?(?:\s*=.*)?$/u.test(text.trim()))
+    texts.every((text) => /^(?:\(?(?:\d{1,2}|[A-H])\)?\s*)+(?:=.*)?$/u.test(text.trim()))
   );
 }

@@ -4,18 +4,16 @@ import { reformAreaOf, type ReformAreaRule } from "../reform-area-of.ts";
 import { anomaliesOf } from "./anomalies.ts";
 import { buildTask } from "./build-task.ts";
 import { checkCodes, checkTask } from "./check-task.ts";
-import { areaOf, taskOf } from "./classify.ts";
 import { rowReadings, type RowReading } from "./confidence.ts";
-import { addTo, continues } from "./continue-row.ts";
 import { doubt, type Doubts } from "./doubt.ts";
-import type { DraftArea, DraftTask } from "./draft.ts";
+import type { DraftArea } from "./draft.ts";
 import { jointRows } from "./joint-rows.ts";
 import { type LeftOut, leftOut } from "./left-out.ts";
 import { oneLine } from "./lists.ts";
 import { readTables } from "./read-tables.ts";
 import { placeTasks } from "./place-tasks.ts";
 import { type PlanHead, planHead, tierOf } from "./plan-head.ts";
-import type { PlanRow } from "./row.ts";
+import { type Section, sectionsOf, withoutArea } from "./sections.ts";
 import type { PlanTables } from "./tables.ts";
 
 /** What is known of a plan beside its document. */
@@ -41,34 +39,6 @@ export interface ImportedPlan {
   readonly rows: readonly RowReading[];
   readonly doubts: readonly Issue[];
   readonly left_out: readonly LeftOut[];
-}
-
-/** An area of the document and the rows under it. */
-interface Section {
-  readonly area: DraftArea;
-  readonly tasks: DraftTask[];
-}
-
-const withoutArea = "(không có đề mục lĩnh vực)";
-
-function sectionsOf(rows: readonly PlanRow[], rules: readonly ReformAreaRule[], doubts: Doubts): Section[] {
-  const sections: Section[] = [];
-  for (const row of rows) {
-    const area = areaOf(row, { areas: sections.map((section) => section.area), rules });
-    if (area !== null) sections.push({ area, tasks: [] });
-    else {
-      if (sections.length === 0) {
-        const place = row.places[0];
-        doubt(doubts, "no_area", { place, title: withoutArea });
-        sections.push({ area: { kind: "area", code: null, title: withoutArea, place }, tasks: [] });
-      }
-      const { tasks } = sections.at(-1)!;
-      const last = tasks.at(-1);
-      if (continues(row, last)) addTo(last, row);
-      else tasks.push(taskOf(row));
-    }
-  }
-  return sections;
 }
 
 interface Building {

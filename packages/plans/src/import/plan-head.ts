@@ -13,7 +13,8 @@ export interface PlanHead {
   readonly used: readonly string[];
 }
 
-const titleLine = /^(?:kế hoạch|khung nhiệm vụ|danh mục|nội dung, nhiệm vụ|nhiệm vụ|chương trình)(?!\p{L})/iu;
+const titleLine =
+  /^(?:kế hoạch|khung nhiệm vụ|danh mục|nội dung, nhiệm vụ|nhiệm vụ|chương trình|phân công|biểu phân công)(?!\p{L})/iu;
 const numberLine = /^số\s*:?\s*(\d+[\p{L}\d]*\/[\p{Lu}\d&-]+)/iu;
 const dateLine = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/iu;
 const planYear = /năm\s+(20\d\d)/iu;
@@ -61,6 +62,12 @@ function firstOf<T>(
 const holder =
   /(?:của|tại)\s+((?:ubnd|uỷ ban nhân dân|ủy ban nhân dân|sở|trung tâm|chi cục|ban quản lý)\s+\p{L}.{2,80}?)\s+năm\s+20\d\d/iu;
 
+/** The year that the first lines name without the word for it; none where they name several. */
+function loneYear(texts: readonly string[]): string | undefined {
+  const years = new Set(texts.flatMap((text) => text.match(/(?<![\d/.-])20\d\d(?![\d/])/gu) ?? []));
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
 /** What the text before and between a plan's tables says of the plan itself. */
 export function planHead(cells: readonly GridCell[]): PlanHead {
   const lines = cells.flatMap(({ text, place }) => (text === null ? [] : [{ text: oneLine(text), place }]));
@@ -74,7 +81,8 @@ export function planHead(cells: readonly GridCell[]): PlanHead {
   const issuer = firstOf(before, (text) => (offices.test(text) && !titleLine.test(text) ? text : null));
   const theme = firstOf(lines, (text) => /chủ đề[^:“"]{0,40}[:\s]\s*[“"](.+?)[”"]/iu.exec(text)?.[1] ?? null);
   const words = title.map(({ text }, at) => (title.length > 1 && at === 0 ? sentence(text) : text)).join(" ");
-  const year = planYear.exec(words)?.[1] ?? firstOf(lines, (text) => planYear.exec(text)?.[1] ?? null)?.value;
+  const said = planYear.exec(words)?.[1] ?? firstOf(lines, (text) => planYear.exec(text)?.[1] ?? null)?.value;
+  const year = said ?? loneYear(lines.slice(0, 10).map(({ text }) => text));
   return {
     title: words === "" ? null : words,
     number: number?.value ?? null,
