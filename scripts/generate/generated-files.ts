@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { jsonSchemas } from "@parindex/cli";
 import { commandHelp } from "./command-help.ts";
 import { dataDictionary } from "./data-dictionary.ts";
+import { kindList } from "./kind-list.ts";
 import { messageList } from "./message-list.ts";
 import { reasonList } from "./reason-list.ts";
 
@@ -13,6 +14,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ["docs/commands.md", commandHelp()],
     ["docs/data-dictionary.md", dataDictionary()],
     ["docs/messages.md", messageList()],
+    ["docs/rule-kinds.md", kindList()],
     ["docs/reasons.md", reasonList()],
   ]);
 }

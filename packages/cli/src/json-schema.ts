@@ -1,12 +1,13 @@
 import { explainAnswerShape } from "@parindex/model";
 import { planFileSchema } from "@parindex/plans";
-import { caseFileShape, questionnaireShape, ruleSetShape } from "@parindex/rules";
+import { caseFileShape, keyMeaning, questionnaireShape, ruleSetShape } from "@parindex/rules";
 import { z } from "zod";
+import { withHelp } from "./schema-help.ts";
 import { workspaceShape } from "./workspace-file.ts";
 
 const target = {
   type: "object",
-  properties: { target_of: { type: "string", description: "uid of the leaf whose assigned target it is" } },
+  properties: { target_of: { type: "string", ...keyMeaning("target_of", "") } },
   required: ["target_of"],
   additionalProperties: false,
 };
@@ -33,12 +34,17 @@ function jsonSchema(shape: z.ZodType, title: string): string {
   return `${JSON.stringify({ $schema, title, ...rest }, null, 2)}\n`;
 }
 
+/** A published schema with what each key means. */
+function explained(schema: string): string {
+  return `${JSON.stringify(withHelp(JSON.parse(schema) as Record<string, unknown>), null, 2)}\n`;
+}
+
 /** The published JSON Schemas by the kind of file they describe. */
 export const jsonSchemas = {
   cases: () => jsonSchema(caseFileShape, "parindex/cases/1"),
   explain: () => jsonSchema(explainAnswerShape, "parindex/explain/1"),
   plan: () => jsonSchema(planFileSchema, "parindex/plan/1"),
   questionnaire: () => jsonSchema(questionnaireShape, "parindex/questionnaire/1"),
-  "rule-set": () => jsonSchema(ruleSetShape, "parindex/rule-set/1"),
+  "rule-set": () => explained(jsonSchema(ruleSetShape, "parindex/rule-set/1")),
   workspace: () => jsonSchema(workspaceShape, "parindex/workspace/1"),
 } as const satisfies Readonly<Record<string, () => string>>;

@@ -62,3 +62,4 @@ export { type AskedAnew, askedAnew, type Change, setChanges } from "./diff/set-c
 export { changedMeaning } from "./workbook/changed-meaning.ts";
 export { readRuleSetSheets, withoutEchoes } from "./workbook/read-set.ts";
 export { ruleSetForm } from "./workbook/write-set.ts";
+export { keyMeaning } from "./schema/key-meaning.ts";

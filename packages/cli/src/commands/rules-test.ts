@@ -121,7 +121,9 @@ export const body: CommandBody = async (invocation) => {
     );
     return hasErrors(issues) ? 1 : 0;
   }
-  const code = sayIssues([...issues, ...notes], words, invocation);
+  // What must be mended stands last, beside the counts.
+  sayIssues(notes, words, invocation);
+  const code = sayIssues(issues, words, invocation);
   for (const file of files) effects.out(counted(file, common.locale) + proposalLine(file, common.locale));
   return code;
 };

@@ -1,4 +1,4 @@
-import { type Issue, issue } from "@parindex/model";
+import { type Issue, issue, type YamlFile } from "@parindex/model";
 import { kindOf } from "../registry.ts";
 import { leavesOf, type Node, nodesOf } from "../tree.ts";
 import type { RuleSetCheck } from "../checked-set.ts";
@@ -22,6 +22,16 @@ function faultsOf(
   return faults;
 }
 
+/** Rules that nobody works out, because a person is to enter the points. */
+function ofPersons(nodes: readonly Node[], yaml: YamlFile): Issue[] {
+  return nodes.flatMap(({ at, path }) => {
+    const byPerson = at.scored_by === "leader" || at.scored_by === "appraiser";
+    if (!byPerson || at.rule === undefined || kindOf(at.rule).person === true) return [];
+    const params = { code: at.code, source: at.scored_by ?? "" };
+    return [issue("rules.person_instead", yaml.placeOf([...path, "scored_by"]), params, "warning")];
+  });
+}
+
 /** Leaves have a rule, a text and a known part; nodes with children have none of their own. */
 export const checkLeaves: RuleSetCheck = ({ set, roots }, yaml) => {
   const partIds = new Set((set.parts ?? []).map(({ id }) => id));
@@ -37,5 +47,5 @@ export const checkLeaves: RuleSetCheck = ({ set, roots }, yaml) => {
         .filter((key) => at[key] !== undefined)
         .map((key) => issue("rules.parent_with_rule", yaml.placeOf([...path, key]), { code: at.code, key })),
     );
-  return [...ofLeaves, ...ofParents];
+  return [...ofLeaves, ...ofParents, ...ofPersons(leavesOf(roots), yaml)];
 };

@@ -1,30 +1,9 @@
 import { type Issue, issue } from "@parindex/model";
 import { type Field, nameOf } from "./cell-form.ts";
+import { type Draft, isDraft, put, valueAt } from "./draft.ts";
 import type { CellPlaces } from "./placed-value.ts";
 import { readCell } from "./read-cell.ts";
 import type { SheetRow } from "./read-rows.ts";
-
-/** A group of keys under construction. */
-export type Draft = Record<string, unknown>;
-
-function isDraft(value: unknown): value is Draft {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
-/** Puts a value where its keys lead, and makes the groups on the way. */
-export function put(draft: Draft, path: readonly string[], value: unknown): void {
-  const [key = "", ...rest] = path;
-  if (rest.length === 0) draft[key] = value;
-  else {
-    const inner = isDraft(draft[key]) ? draft[key] : {};
-    draft[key] = inner;
-    put(inner, rest, value);
-  }
-}
-
-function valueAt(draft: Draft, path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, key) => (isDraft(at) ? at[key] : undefined), draft);
-}
 
 /** What becomes of a structured cell beside columns that hold keys of the same group. */
 function joined(value: unknown, before: unknown, field: Field, row: SheetRow): [unknown, Issue[]] {

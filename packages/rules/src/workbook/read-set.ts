@@ -1,12 +1,14 @@
 import { type Grid, type Issue, issue, nfc, type Place, type YamlFile } from "@parindex/model";
 import { type Field, nameOf } from "./cell-form.ts";
 import { headFields, sheets } from "./fields.ts";
+import { hangRows } from "./hang-rows.ts";
 import { inOrder } from "./key-order.ts";
 import { type CellPlaces, cellPlaces, placedValue } from "./placed-value.ts";
 import { readCell } from "./read-cell.ts";
-import { type Draft, put, readRecord } from "./read-record.ts";
+import { type Draft, put } from "./draft.ts";
+import { readRecord } from "./read-record.ts";
 import { type SheetRow, sheetRows } from "./read-rows.ts";
-import { hangRows, readTree } from "./read-tree.ts";
+import { readTree } from "./read-tree.ts";
 
 /** A workbook read as a rule set's file: its value, with the cell of every part, and what could not be read. */
 export interface SheetsRead {

@@ -1,7 +1,8 @@
-import { closest, type Issue, issue } from "@parindex/model";
-import { citationFields, caseFields, gateFields, nodeFields, refName } from "./fields.ts";
+import { type Issue, issue } from "@parindex/model";
+import { nodeFields } from "./fields.ts";
 import type { CellPlaces } from "./placed-value.ts";
-import { type Draft, put, readRecord } from "./read-record.ts";
+import type { Draft } from "./draft.ts";
+import { readRecord } from "./read-record.ts";
 import type { SheetRow } from "./read-rows.ts";
 
 /** A node under construction and where it stands in the file. */
@@ -18,13 +19,15 @@ interface TreeRead {
   readonly issues: readonly Issue[];
 }
 
-function listIn(draft: Draft, key: string): Draft[] {
+/** The list under a key, made where there is none. */
+export function listIn(draft: Draft, key: string): Draft[] {
   const list = Array.isArray(draft[key]) ? (draft[key] as Draft[]) : [];
   draft[key] = list;
   return list;
 }
 
-function shownText(row: SheetRow, name: string): string {
+/** The text of a cell without spaces at its ends; empty where it has none. */
+export function shownText(row: SheetRow, name: string): string {
   return (row.cell(name)?.text ?? "").trim();
 }
 
@@ -60,38 +63,4 @@ export function readTree(rows: readonly SheetRow[], places: CellPlaces): TreeRea
     issues.push(...stated.issues, ...faults);
   }
   return { areas, nodes, issues };
-}
-
-const hanging = { cites: citationFields, cases: caseFields, gates: gateFields } as const;
-
-/** Hangs the rows of a sheet on the nodes that they name by code; `set` takes those that name none. */
-export function hangRows(
-  rows: readonly SheetRow[],
-  key: keyof typeof hanging,
-  told: { readonly nodes: readonly NodeDraft[]; readonly places: CellPlaces; readonly set: Draft },
-): Issue[] {
-  const fields = hanging[key].filter(({ path, form }) => path[0] !== refName && form.kind !== "shown");
-  const codes = told.nodes.map(({ code }) => code);
-  return rows.flatMap((row): Issue[] => {
-    const code = shownText(row, refName);
-    const ofSet = code === "" && key === "gates";
-    const found = ofSet
-      ? { node: told.set, path: [] }
-      : told.nodes.find((one) => one.code === code && code !== "");
-    if (found === undefined) {
-      const near = closest(code, codes) ?? "–";
-      return [issue("rules.sheet_no_such_code", row.placeOf(refName), { code: code || "–", near })];
-    }
-    const list = listIn(found.node, key);
-    const path = [...found.path, key, list.length];
-    const { record, issues } = readRecord(row, fields, { path, places: told.places });
-    if (key === "cases") completeCase(record);
-    list.push(record);
-    return [...issues];
-  });
-}
-
-/** A case always says what is given and expected, if only nothing. */
-function completeCase(record: Draft): void {
-  for (const key of ["given", "expect"]) if (record[key] === undefined) put(record, [key], {});
 }

@@ -1,5 +1,5 @@
 import { type Ask, dateText, type FormCell, yamlText } from "@parindex/model";
-import { type CellForm, type Field, nameOf } from "./cell-form.ts";
+import type { CellForm } from "./cell-form.ts";
 
 /** What stands for a number that the print does not show, and for years that nobody knows. */
 export const unknownNumber = "chưa rõ";
@@ -46,29 +46,4 @@ export function askOf(form: CellForm): Ask | null {
   if (form.kind === "words") return { kind: "choice", options: Object.values(form.words) };
   if (form.kind === "date") return { kind: "date" };
   return form.kind === "number" || form.kind === "whole" || form.kind === "shown" ? null : { kind: "text" };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
-function valueAt(value: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), value);
-}
-
-/** A group of keys without those that have columns of their own; nothing where none is left. */
-function remaining(value: unknown, { path }: Field, fields: readonly Field[]): unknown {
-  if (!isRecord(value)) return value;
-  const own = fields
-    .filter((one) => one.path.length === path.length + 1 && nameOf(one).startsWith(`${path.join(".")}.`))
-    .map((one) => one.path.at(-1));
-  const left = Object.entries(value).filter(([key]) => !own.includes(key));
-  return left.length === 0 && own.length > 0 ? undefined : Object.fromEntries(left);
-}
-
-/** A record as the cells of its row. */
-export function recordCells(record: unknown, fields: readonly Field[]): FormCell[] {
-  return fields.map((field) => ({
-    content: cellContent(remaining(valueAt(record, field.path), field, fields), field.form),
-  }));
 }

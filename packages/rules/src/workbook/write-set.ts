@@ -2,7 +2,8 @@ import type { Form, FormCell, FormRow, FormSheet } from "@parindex/model";
 import { type Field, nameOf } from "./cell-form.ts";
 import { headFields, refName, sheets } from "./fields.ts";
 import { guideSheet } from "./guide.ts";
-import { askOf, cellContent, recordCells } from "./write-cell.ts";
+import { recordCells } from "./record-cells.ts";
+import { askOf, cellContent } from "./write-cell.ts";
 
 type Holder = Readonly<Record<string, unknown>>;
 
