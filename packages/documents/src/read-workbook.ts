@@ -1,4 +1,5 @@
 import { type Grid, type Issue, issue } from "@parindex/model";
+import { strFromU8, unzipSync } from "fflate";
 import type { Workbook } from "hucre";
 import { filledLength, type GridReader, sheetGrid } from "./sheet-grid.ts";
 import { readingFault, workbookFault } from "./workbook-fault.ts";
@@ -36,11 +37,23 @@ export async function readWorkbook(
   return readSheets(bytes, file, "readXlsx");
 }
 
+/** Whether an OpenDocument file lists parts that a password encrypts. */
+function isLocked(bytes: Uint8Array): boolean {
+  const name = "META-INF/manifest.xml";
+  try {
+    const manifest = unzipSync(bytes, { filter: (entry) => entry.name === name })[name];
+    return manifest !== undefined && strFromU8(manifest).includes("encryption-data");
+  } catch {
+    return false;
+  }
+}
+
 /** Every sheet of an .ods file as a grid, as `readWorkbook` gives those of an .xlsx file. */
 export async function readOpenSheet(
   bytes: Uint8Array,
   file: string,
 ): Promise<{ grids: Grid[]; issues: Issue[] }> {
+  if (isLocked(bytes)) return { grids: [], issues: [issue("document.password", { file })] };
   return readSheets(bytes, file, "readOds");
 }
 
