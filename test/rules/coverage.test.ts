@@ -4,7 +4,13 @@ import { smallWorkspace, workspaceOf } from "../support/workspace.ts";
 
 interface Answer {
   readonly files: readonly {
-    readonly unreached: readonly { leaf_code: string; branch: string; label: string; line: number }[];
+    readonly unreached: readonly {
+      leaf_code: string;
+      leaf_uid: string;
+      branch: string;
+      label: string;
+      line: number;
+    }[];
   }[];
 }
 
@@ -53,5 +59,53 @@ describe("branches that no case reaches", () => {
     const said = await runCli(["rules", "test", "thu.yaml"], folder);
     expect(said.code).toBe(0);
     expect(said.err).toMatch(/thu\.yaml:23:\d+ {2}GHI CHÚ {2}Tiêu chí 1\.2: .*“≥ 90: 3”/);
+  });
+});
+
+const gated = set
+  .replace(
+    "indicators:",
+    "bands: [{ name: Tốt, from: 50 }, { name: Kém }]\nindicators:\n  vi_pham: { label: Vi phạm, kind: count }",
+  )
+  .replace("areas:", "gates: [{ uid: vi-pham, when: { of: vi_pham, from: 1 }, effect: fail }]\nareas:");
+
+/** What of the gate no whole unit shows, where these units are the cases. */
+async function gateUnreached(...units: string[]): Promise<string[]> {
+  const text = `schema: parindex/cases/1\nrule_set: thu\nunits:\n${units.map((one) => `  - ${one}\n`).join("")}`;
+  const folder = workspaceOf({
+    "thu.yaml": gated,
+    ...(units.length === 0 ? {} : { "thu.cases.yaml": text }),
+  });
+  const { files } = (await runCli(["rules", "test", "thu.yaml", "--json"], folder)).json<Answer>();
+  return (files[0]?.unreached ?? []).flatMap(({ leaf_uid, branch }) =>
+    leaf_uid === "vi-pham" ? [branch] : [],
+  );
+}
+
+describe("what of a gate no whole unit shows", () => {
+  const figures = "dung_han: 10, tong: 10, hai_long: 95, da_cong_khai: yes";
+  const units = [
+    `{ name: có, given: { ${figures}, vi_pham: 1 }, expect: { band: Kém } }`,
+    `{ name: không, given: { ${figures}, vi_pham: 0 }, expect: { band: Tốt } }`,
+    `{ name: thiếu, given: { ${figures} }, expect: { band: null } }`,
+  ];
+
+  it("is everything without any, and nothing with one of each", async () => {
+    expect(await gateUnreached()).toEqual(["gate_held", "gate_not_held", "gate_unclear"]);
+    expect(await gateUnreached(...units)).toEqual([]);
+  });
+
+  it.each([
+    [0, "gate_held"],
+    [1, "gate_not_held"],
+    [2, "gate_unclear"],
+  ])("is, without unit %i, %s", async (at, branch) => {
+    expect(await gateUnreached(...units.toSpliced(at, 1))).toEqual([branch]);
+  });
+
+  it("counts a gate that holds only where it takes something", async () => {
+    const low =
+      "{ name: đã ở loại cuối, given: { dung_han: 0, tong: 10, hai_long: 0, da_cong_khai: no, vi_pham: 1 }, expect: { band: Kém } }";
+    expect(await gateUnreached(low, ...units.slice(1))).toEqual(["gate_held"]);
   });
 });

@@ -21,6 +21,7 @@ import {
   storedCases,
   type Unreached,
   unreachedBranches,
+  unreachedGates,
 } from "@parindex/rules";
 import type { Store } from "@parindex/store";
 import { z } from "zod";
@@ -69,6 +70,7 @@ async function testReading(
   const prepared = prepareCases(ruleSet, stored);
   await scoreCases(store, prepared);
   const issues = judgeLeafCases(prepared.leaves, await caseOutcomes(store));
+  const gates = prepared.units.length === 0 ? [] : await store.run(gateScoreQuery(""));
   const ofUnits =
     prepared.units.length === 0
       ? []
@@ -76,14 +78,17 @@ async function testReading(
           score: await store.run(scoreQuery("")),
           node_score: await store.run(nodeScoreQuery("", duckdb)),
           index_score: await store.run(indexScoreQuery("", duckdb)),
-          gate_score: await store.run(gateScoreQuery("")),
+          gate_score: gates,
         });
   return {
     cases: prepared.leaves.length,
     units: prepared.units.length,
     unaccepted: stored.unaccepted,
     issues: [...prepared.issues, ...issues, ...ofUnits],
-    unreached: unreachedBranches(ruleSet, told.yaml, prepared.leaves, await store.run(seenTerms)),
+    unreached: [
+      ...unreachedBranches(ruleSet, told.yaml, prepared.leaves, await store.run(seenTerms)),
+      ...unreachedGates(ruleSet, told.yaml, gates),
+    ],
   };
 }
 

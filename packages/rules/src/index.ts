@@ -9,6 +9,7 @@ export { type Lacking, lackingQuery } from "./closing.ts";
 export { type Catalogue, catalogueOf } from "./catalogue.ts";
 export { compile, type Edition, readsYearBefore } from "./compile/index.ts";
 export type { Parameters } from "./compile/parameters.ts";
+export { unreachedGates } from "./coverage/gates.ts";
 export { seenTerms } from "./coverage/seen-terms.ts";
 export { type Unreached, unreachedBranches } from "./coverage/unreached.ts";
 export { conformanceProbes, overflowProbes } from "./conformance.ts";

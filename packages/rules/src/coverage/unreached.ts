@@ -10,9 +10,9 @@ import { isLeaf, type Leaf, leavesOf } from "../tree.ts";
 import { type Branch, branchesOf } from "./branches.ts";
 import type { SeenTerm } from "./seen-terms.ts";
 
-/** A branch that no stored case goes. */
+/** A branch that no stored case goes; of a gate with its own uid, and the code of its node or null where it is of the whole set. */
 export interface Unreached {
-  readonly leaf_code: string;
+  readonly leaf_code: string | null;
   readonly leaf_uid: string;
   readonly branch: string;
   readonly label: string;

@@ -24,13 +24,32 @@ const named: Readonly<Record<string, readonly [string, string]>> = {
   not_reported: ["chưa báo cáo số liệu", "a figure not reported"],
 };
 
-/** What is said of a branch that no stored case goes. */
-export const branchWords: Words = Object.fromEntries(
-  Object.entries(named).map(([code, [vi, en]]) => [
+const gateNamed: Readonly<Record<string, readonly [string, string]>> = {
+  gate_held: ["xảy ra và làm giảm điểm hoặc hạ loại", "holding and taking something"],
+  gate_not_held: ["không xảy ra", "not holding"],
+  gate_unclear: ["chưa rõ vì thiếu số liệu", "unclear for want of a figure"],
+};
+
+const gateWords: Words = Object.fromEntries(
+  Object.entries(gateNamed).map(([code, [vi, en]]) => [
     `branch.${code}`,
     {
-      vi: `Tiêu chí {code}: chưa có ví dụ nào cho nhánh: ${vi}. Tính tay rồi thêm một ví dụ.`,
-      en: `Criterion {code}: no case for ${en}. Work one out by hand and add it.`,
+      vi: `Điều kiện khống chế {code}: chưa có đơn vị nào trong tệp *.cases.yaml cho trường hợp: ${vi}. Tính tay rồi thêm một đơn vị.`,
+      en: `Gate {code}: no whole unit in *.cases.yaml has it ${en}. Work one out by hand and add it.`,
     },
   ]),
 );
+
+/** What is said of a branch that no stored case goes. */
+export const branchWords: Words = {
+  ...gateWords,
+  ...Object.fromEntries(
+    Object.entries(named).map(([code, [vi, en]]) => [
+      `branch.${code}`,
+      {
+        vi: `Tiêu chí {code}: chưa có ví dụ nào cho nhánh: ${vi}. Tính tay rồi thêm một ví dụ.`,
+        en: `Criterion {code}: no case for ${en}. Work one out by hand and add it.`,
+      },
+    ]),
+  ),
+};
