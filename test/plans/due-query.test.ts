@@ -56,6 +56,8 @@ function scored(unit_id: string, year: number, rule_set_id: string): RowOf<typeo
     penalty: null,
     index: null,
     index_high: null,
+    refused_index: null,
+    refused_index_high: null,
   };
   return {
     ...cell,

@@ -19,6 +19,7 @@ import {
   inputSteps,
   nodeScoreQuery,
   parameterTables,
+  type PlanStep,
   type RuleSet,
   scoreQuery,
   scoringSteps,
@@ -34,6 +35,7 @@ import { planFigureIssues } from "./progress-issues.ts";
 import { type Receipt, receiptOf, runIdOf } from "./receipt.ts";
 import { loadWorkspace } from "./load-workspace.ts";
 import { recordIssues } from "./record-issues.ts";
+import { keepRefused, scoreRefused } from "./refused-claims.ts";
 import { recordFilesOf } from "./record-files.ts";
 import { type Scopes, scopesOf } from "./scopes.ts";
 import { refuseUnlikeEngine } from "./refuse-unlike-engine.ts";
@@ -79,8 +81,12 @@ async function storeParameters(store: Store, scopes: Scopes): Promise<void> {
 
 /** The plan's steps: its tables stay for `explain` and for those who ask in SQL. */
 async function score(store: Store): Promise<void> {
-  for (const { table, sql } of [...inputSteps(duckdb), ...scoringSteps(duckdb)])
-    await store.execute(`CREATE OR REPLACE TABLE "${table}" AS ${sql}`);
+  const make = async (steps: readonly PlanStep[]): Promise<void> => {
+    for (const { table, sql } of steps) await store.execute(`CREATE OR REPLACE TABLE "${table}" AS ${sql}`);
+  };
+  await make(inputSteps(duckdb));
+  await scoreRefused(store);
+  await make(scoringSteps(duckdb));
 }
 
 async function keepResults(store: Store, runId: string, receipt: Receipt): Promise<void> {
@@ -103,6 +109,7 @@ async function keepResults(store: Store, runId: string, receipt: Receipt): Promi
       query.params,
     );
   }
+  await keepRefused(store);
   await replaceRows(store, runTable, [{ run_id: runId, receipt: JSON.stringify(receipt) }]);
 }
 

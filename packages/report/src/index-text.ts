@@ -20,6 +20,22 @@ export function indexText(range: IndexRange, locale: Locale): string {
   return isOpen(range) ? `${low}–${numberText(range.index_high, { places: 2, locale })}%` : `${low}%`;
 }
 
+/** An index beside what it would be if the claims of not applying that still wait were refused; nulls where none waits. */
+export interface ClaimedIndex extends IndexRange {
+  readonly refused_index: string | null;
+  readonly refused_index_high: string | null;
+}
+
+/** `88,37% (nếu từ chối đề nghị không áp dụng: 80,10%)`: both indexes while a claim is only claimed. */
+export function claimedIndexText(row: ClaimedIndex, locale: Locale): string {
+  const own = indexText(row, locale);
+  if (row.refused_index === null) return own;
+  const refused = indexText({ index: row.refused_index, index_high: row.refused_index_high }, locale);
+  return locale === "en"
+    ? `${own} (claims of not applying refused: ${refused})`
+    : `${own} (nếu từ chối đề nghị không áp dụng: ${refused})`;
+}
+
 /** `3/20`; a dash where the unit has no rank. */
 export function rankText(row: { readonly rank: number | null; readonly ranked: number }): string {
   return row.rank === null ? noNumber : `${row.rank}/${row.ranked}`;

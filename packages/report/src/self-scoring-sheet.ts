@@ -1,4 +1,5 @@
 import type { PageColumn, Sheet } from "@parindex/model";
+import { claimedIndexText } from "./index-text.ts";
 import { letterHead } from "./letter-head.ts";
 import { noticesOf, type ReportOptions } from "./notices.ts";
 import type { SheetEvidence } from "./sheet-evidence.ts";
@@ -61,7 +62,11 @@ export function selfScoringSheet(
       `BẢNG TỰ CHẤM ĐIỂM XÁC ĐỊNH CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM ${head.year} CỦA ${letter.unit.toUpperCase()}`,
       attachedTo(head, letter.unit),
     ],
-    notices: unsigned === 0 ? notices : [...notices, say("notice.unsigned", "vi", { count: unsigned })],
+    notices: [
+      ...notices,
+      ...(head.refused_index === null ? [] : [`Chỉ số: ${claimedIndexText(head, "vi")}`]),
+      ...(unsigned === 0 ? [] : [say("notice.unsigned", "vi", { count: unsigned })]),
+    ],
     columns,
     rows:
       nodes.length === 0

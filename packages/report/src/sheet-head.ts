@@ -14,6 +14,10 @@ export const sheetHeadShape = z.strictObject({
   doc_symbol: unit.doc_symbol,
   place_name: unit.place_name,
   head_title: unit.head_title,
+  index: score.index,
+  index_high: score.index_high,
+  refused_index: score.refused_index,
+  refused_index_high: score.refused_index_high,
   bonus: score.bonus,
   penalty: score.penalty,
 });
@@ -25,7 +29,8 @@ export type SheetHead = RowOf<{ row: typeof sheetHeadShape }>;
 export function sheetHeadQuery(scope: UnitScope): Query<typeof sheetHeadShape> {
   return {
     sql: `SELECT ${unitColumns},
-  u.kind, p.name AS parent_name, u.doc_symbol, u.place_name, u.head_title, i.bonus, i.penalty
+  u.kind, p.name AS parent_name, u.doc_symbol, u.place_name, u.head_title,
+  i."index", i.index_high, i.refused_index, i.refused_index_high, i.bonus, i.penalty
 FROM ${unitTables}
 LEFT JOIN unit AS p ON p.unit_id = u.parent_id
 WHERE i.run_id = $1 AND i.year = $2 AND i.stage = $3 AND i.unit_id = $4

@@ -11,7 +11,7 @@ import {
   scoreTable,
 } from "@parindex/model";
 import { z } from "zod";
-import { indexText, rankOrReason } from "./index-text.ts";
+import { claimedIndexText, rankOrReason } from "./index-text.ts";
 import { scoredLeaves } from "./leaf-sql.ts";
 import type { ReportOptions } from "./notices.ts";
 import { runParams, type RunScope } from "./scope.ts";
@@ -27,6 +27,8 @@ export const summaryShape = z.strictObject({
   ...unitShape,
   index: score.index,
   index_high: score.index_high,
+  refused_index: score.refused_index,
+  refused_index_high: score.refused_index_high,
   completeness: score.completeness,
   band: score.band,
   rank: score.rank,
@@ -66,7 +68,7 @@ export function summaryQuery(scope: RunScope): Query<typeof summaryShape> {
   GROUP BY unit_id
 )
 SELECT ${unitColumns},
-  i."index", i.index_high, i.completeness, i.band, i."rank", i.ranked,
+  i."index", i.index_high, i.refused_index, i.refused_index_high, i.completeness, i.band, i."rank", i.ranked,
   l.loss_1_code, l.loss_1, l.loss_2_code, l.loss_2, l.loss_3_code, l.loss_3
 FROM ${unitTables}
 LEFT JOIN largest_loss AS l ON l.unit_id = i.unit_id
@@ -94,7 +96,7 @@ export function lossesText(row: SummaryRow, locale: Locale): string {
 
 /** `78,20–86,70% TẠM TÍNH`: an index with its range, and the word that it is provisional. */
 function indexCell(row: SummaryRow, locale: Locale): string {
-  return indexText(row, locale) + (row.provisional ? ` ${say("mark.provisional", locale)}` : "");
+  return claimedIndexText(row, locale) + (row.provisional ? ` ${say("mark.provisional", locale)}` : "");
 }
 
 const columns: readonly (readonly [WordKey, PageColumn["align"]])[] = [

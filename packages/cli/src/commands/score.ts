@@ -77,11 +77,22 @@ export const body: CommandBody = async (invocation) => {
   effects.out(`${locale === "en" ? "Stage" : "Bước"}: ${stageText(only.stage, locale)}\n\n`);
   const titles =
     locale === "en"
-      ? ["Unit", "Year", "Points", "Of", "Index", "Up to", "Complete", "Rank", "Band"]
-      : ["Đơn vị", "Năm", "Điểm", "Tối đa", "Chỉ số", "Có thể đạt", "Đầy đủ", "Xếp hạng", "Xếp loại"];
+      ? ["Unit", "Year", "Points", "Of", "Index", "Up to", "If refused", "Complete", "Rank", "Band"]
+      : [
+          "Đơn vị",
+          "Năm",
+          "Điểm",
+          "Tối đa",
+          "Chỉ số",
+          "Có thể đạt",
+          "Nếu từ chối",
+          "Đầy đủ",
+          "Xếp hạng",
+          "Xếp loại",
+        ];
   effects.out(
     tableText({
-      columns: titles.map((title, at) => ({ title, align: at === 0 || at === 8 ? "left" : "right" })),
+      columns: titles.map((title, at) => ({ title, align: at === 0 || at === 9 ? "left" : "right" })),
       rows: result.index_score.map((row) => [
         row.unit_id,
         String(row.year),
@@ -89,6 +100,7 @@ export const body: CommandBody = async (invocation) => {
         points(row.applicable_max),
         percent(row.index),
         percent(row.index_high),
+        percent(row.refused_index),
         percent(row.completeness),
         row.rank === null ? rankReasonText(row.rank_reason ?? "", locale) : `${row.rank}/${row.ranked}`,
         row.band ?? "",

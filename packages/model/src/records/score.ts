@@ -71,6 +71,11 @@ export const indexScoreTable = {
     penalty: points("Điểm trừ").nullable(),
     index: points("Chỉ số (%)", "the certain part: leaves without points count from their lowest").nullable(),
     index_high: points("Chỉ số cao nhất có thể (%)").nullable(),
+    refused_index: points(
+      "Chỉ số nếu không chấp nhận các đề nghị không áp dụng (%)",
+      "if every claim of not applying that nobody decided were refused; null where none waits",
+    ).nullable(),
+    refused_index_high: points("Chỉ số cao nhất có thể nếu không chấp nhận (%)").nullable(),
     completeness: points("Mức độ đầy đủ số liệu (%)").nullable(),
     band: text("Xếp loại").nullable(),
     rank: whole("Xếp hạng").nullable(),

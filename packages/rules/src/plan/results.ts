@@ -69,8 +69,9 @@ export function indexScoreQuery(runId: string, dialect: Dialect): Query<typeof i
     params: [runId],
     sql: `SELECT ${scoped}, ${points("x.points_e16")} AS points, ${points("x.applicable_e16")} AS applicable_max,
   ${points("x.bonus_e16")} AS bonus, ${points("x.penalty_e16")} AS penalty,
-  ${index("x.index_e9")} AS index, ${index("x.index_high_e9")} AS index_high, ${completeness(dialect, "x")} AS completeness,
-  x.band, CAST(x.rank AS INTEGER) AS rank, CAST(x.ranked AS INTEGER) AS ranked, x.rank_reason, s.provisional
+  ${index("x.index_e9")} AS index, ${index("x.index_high_e9")} AS index_high,
+  CAST(NULL AS DECIMAL(38,16)) AS refused_index, CAST(NULL AS DECIMAL(38,16)) AS refused_index_high,
+  ${completeness(dialect, "x")} AS completeness, x.band, CAST(x.rank AS INTEGER) AS rank, CAST(x.ranked AS INTEGER) AS ranked, x.rank_reason, s.provisional
 FROM index_sum x
 JOIN scope s ON s.scope_no = x.scope_no
 JOIN rule_edition e ON e.edition_no = s.edition_no
