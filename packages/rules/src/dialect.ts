@@ -45,15 +45,21 @@ function longDivision(num: string, factors: readonly string[], den: string): str
   return `(${end.quotient} + CASE WHEN 2 * ${end.rest} >= ${den} THEN 1 ELSE 0 END)`;
 }
 
-/** Division of 128 bits takes twenty times as long as of 64, in which nearly all figures fit. */
+/**
+ * Division of 128 bits takes twenty times as long as of 64, in which nearly all figures fit; of the others nearly all
+ * products fit in 128, which one division then settles, and only what is left is divided digit by digit.
+ */
 function duckdbRoundScale(num: string, factor: string, places: number, den: string): string {
   const [most, mostFactor] = factor === "1" ? ["9000000000000000000", "1"] : ["2000000000000", "4000000"];
   const mostDen = places === 0 ? "4000000000000000000" : "4000000000000";
   const fits = `${num} BETWEEN 0 AND ${most} AND ${factor} BETWEEN 0 AND ${mostFactor} AND ${den} BETWEEN 1 AND ${mostDen}`;
+  const fitsOnce = `${num} BETWEEN 0 AND 1000000000000000000 AND ${factor} BETWEEN 0 AND 1${"0".repeat(19 - places)} AND ${den} BETWEEN 1 AND 1000000000000000000000000000000000000`;
+  const once = `(2 * ${wide(num)} * ${factor} * 1${"0".repeat(places)} + ${den}) // (2 * ${wide(den)})`;
   const product = factor === "1" ? narrow(num) : `(${narrow(num)} * ${narrow(factor)})`;
   const [n, k, d] = [num, factor, den].map((one) => `abs(${wide(one)})`) as [string, string, string];
   const factors = factor === "1" ? strides(places) : [k, ...strides(places)];
   return `CASE WHEN ${fits} THEN ${longDivision(product, strides(places), narrow(den))}
+      WHEN ${fitsOnce} THEN ${once}
       ELSE sign(${num}) * sign(${den}) * ${longDivision(n, factors, d)} END`;
 }
 

@@ -90,12 +90,12 @@ export const atomTable = {
 export const inputTable = {
   name: "rule_input",
   about: { vi: "Số liệu vào của phép đo", en: "An input of a measure" },
-  key: ["atom_no", "slot", "input_no"],
+  key: ["atom_no", "input_no"],
   row: z.strictObject({
     edition_no,
     atom_no,
     slot: text("Vị trí", "a, b or c"),
-    input_no: whole("Thứ tự"),
+    input_no: whole("Thứ tự", "from 1 through all slots of the measure"),
     indicator_no: whole("Số liệu"),
     denominator: flag("Lấy mẫu số"),
     previous: flag("Của năm trước"),

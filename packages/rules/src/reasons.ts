@@ -35,12 +35,6 @@ export type Reason = keyof typeof reasons;
 
 /** The status of a reason as SQL; null reason is `scored`. */
 export function statusSql(reason: string): string {
-  const statuses = [...new Set(Object.values(reasons))];
-  const cases = statuses.map((status) => {
-    const codes = Object.entries(reasons)
-      .filter(([, value]) => value === status)
-      .map(([code]) => `'${code}'`);
-    return `WHEN ${reason} IN (${codes.join(", ")}) THEN '${status}'`;
-  });
-  return `CASE WHEN ${reason} IS NULL THEN 'scored' ${cases.join(" ")} END`;
+  const cases = Object.entries(reasons).map(([code, status]) => `WHEN '${code}' THEN '${status}'`);
+  return `CASE WHEN ${reason} IS NULL THEN 'scored' ELSE CASE ${reason} ${cases.join(" ")} END END`;
 }

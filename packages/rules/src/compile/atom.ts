@@ -42,13 +42,14 @@ export function addAtom(draft: Draft, leaf: LeafAt, atom: AtomDraft): number {
     b_e4: constant("b", b),
     c_e4: constant("c", c),
   });
+  let input_no = 0;
   for (const [slot, sum] of Object.entries({ a, b, c } as const))
-    for (const [index, { indicator_id, weight, denominator, previous = false }] of sum.terms.entries())
+    for (const { indicator_id, weight, denominator, previous = false } of sum.terms)
       draft.rows.rule_input.push({
         edition_no: leaf.edition_no,
         atom_no,
         slot,
-        input_no: index + 1,
+        input_no: ++input_no,
         indicator_no: indicatorNumber(draft, indicator_id, previous ? -1 : 0),
         denominator: denominator ?? false,
         previous,

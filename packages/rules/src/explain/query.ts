@@ -63,7 +63,7 @@ export function explainedCell(key: CellKey): Query<typeof cellRow> {
   return {
     row: cellRow,
     params: paramsOf(key),
-    sql: `SELECT e.edition_no, e.rule_set_id, l.node_uid AS leaf_uid, c.status, c.reason, c.max_e16,
+    sql: `SELECT e.edition_no, e.rule_set_id, l.node_uid AS leaf_uid, c.status, c.reason, l.max_e16,
   c.computed_e16, c.claimed_e16, c.granted_e16, c.points_e16
 FROM ${scope} AS s
 JOIN rule_edition e ON e.edition_no = s.edition_no

@@ -25,9 +25,10 @@ counted AS (
   JOIN scope q ON q.unit_id = s.unit_id AND q.year = s.year AND q.stage_no = 1
   JOIN rule_rollup r ON r.edition_no = s.edition_no AND r.node_kind = 'set'
   JOIN rule_rollup_leaf k ON k.node_no = r.node_no
+  JOIN rule_leaf l ON l.leaf_no = k.leaf_no AND l.scored_by = 'self'
   JOIN first_leaf f ON f.scope_no = s.scope_no AND f.leaf_no = k.leaf_no
   JOIN first_leaf o ON o.scope_no = q.scope_no AND o.leaf_no = k.leaf_no
-  WHERE s.stage_no > 1 AND f.scored_by = 'self' AND f.status <> 'not_applicable' AND o.status <> 'not_applicable'
+  WHERE s.stage_no > 1 AND f.status <> 'not_applicable' AND o.status <> 'not_applicable'
 ),
 differing AS (
   SELECT scope_no, CAST(SUM(self_e16) - SUM(points_e16) AS ${dialect.integer}) AS over_e16

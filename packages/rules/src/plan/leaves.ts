@@ -17,7 +17,7 @@ export const firstTerms = `(
   )`;
 
 /**
- * From terms to leaves: `leaf` has one row a scope and leaf. A reasoned grant of an appraiser stands before the
+ * From terms to leaves, one row a scope and leaf. A reasoned grant of an appraiser stands before the
  * rule; a leaf that a person scores takes what that person entered; nothing missing ever becomes a number, but for
  * the nought that its unit declared with a reason.
  */
@@ -61,7 +61,7 @@ ruled AS (
   FROM cell e
 ),
 computed AS (
-  SELECT e.*, CASE
+  SELECT e.*, ${statusSql("e.rule_reason")} AS rule_status, CASE
     WHEN e.rule_reason IS NOT NULL THEN NULL
     WHEN e.excluded = 1 THEN CASE e.policy WHEN 'full' THEN e.max_e16 ELSE 0 END
     ELSE ${rounded(dialect, "e.term_e16")}
@@ -71,18 +71,15 @@ computed AS (
 settled AS (
   SELECT e.*, CASE
     WHEN e.rule_reason IN ('group_not_applicable') THEN NULL
-    WHEN e.stage_no > 1 AND e.granted_e16 IS NOT NULL AND (e.reason_code IS NOT NULL OR (e.person AND e.excluded = 0 AND e.invalid = 0) OR ${statusSql("e.rule_reason")} = 'needs_person') THEN e.granted_e16
-    WHEN ${statusSql("e.rule_reason")} = 'needs_person' AND e.scored_by = 'self' THEN e.claimed_e16
-    WHEN ${statusSql("e.rule_reason")} = 'missing' AND e.scored_by = 'self' AND e.not_done = 1 AND COALESCE(e.min_e16, 0) >= 0 THEN 0
+    WHEN e.stage_no > 1 AND e.granted_e16 IS NOT NULL AND (e.reason_code IS NOT NULL OR (e.person AND e.excluded = 0 AND e.invalid = 0) OR e.rule_status = 'needs_person') THEN e.granted_e16
+    WHEN e.rule_status = 'needs_person' AND e.scored_by = 'self' THEN e.claimed_e16
+    WHEN e.rule_status = 'missing' AND e.scored_by = 'self' AND e.not_done = 1 AND COALESCE(e.min_e16, 0) >= 0 THEN 0
     ELSE e.computed_e16
   END AS settled_e16
   FROM computed e
-),
-leaf AS (
-  SELECT scope_no, leaf_no, scored_by, max_e16, min_e16, computed_e16, claimed_e16, granted_e16, settled_e16 AS points_e16,
-    CASE WHEN settled_e16 IS NULL THEN rule_reason END AS reason,
-    CASE WHEN settled_e16 IS NULL THEN ${statusSql("rule_reason")} ELSE 'scored' END AS status
-  FROM settled
 )
-SELECT * FROM leaf`;
+SELECT scope_no, leaf_no, computed_e16, claimed_e16, granted_e16, settled_e16 AS points_e16,
+  CASE WHEN settled_e16 IS NULL THEN rule_reason END AS reason,
+  CASE WHEN settled_e16 IS NULL THEN rule_status ELSE 'scored' END AS status
+FROM settled`;
 }

@@ -19,25 +19,57 @@ const passes = {
   late: { facts: "late_fact", which: "IN" },
 } as const satisfies Record<Pass, object>;
 
-/** What an input adds to a slot of its measure. */
-function weighed(slot: string): string {
-  return `CASE WHEN i.slot = '${slot}' THEN i.weight * CASE WHEN i.denominator THEN f.den_e4 ELSE f.num_e4 END END`;
+/** What an input `i` with its figure `f` adds to a slot of its measure. */
+function weighed(slot: string, nth = ""): string {
+  const [i, f] = [`i${nth}`, `f${nth}`];
+  return `CASE WHEN ${i}.slot = '${slot}' THEN ${i}.weight * CASE WHEN ${i}.denominator THEN ${f}.den_e4 ELSE ${f}.num_e4 END END`;
 }
 
 const gaps = ["missing", "not_applicable", "invalid"]
   .map((name) => `COALESCE(g.${name}, 0) AS ${name}`)
   .join(", ");
 
-/** What an input's figure says besides its value. */
+/** What the figure `f` of an input `i` says besides its value. */
 const flags = {
-  missing: `NOT i.previous AND (f.state IS NULL OR (i.denominator AND f.state = 'value' AND f.den_e4 IS NULL)
-      OR (f.state = 'not_done' AND f.num_e4 IS NULL AND i.weight < 0))`,
-  previous_missing: "i.previous AND (f.state IS NULL OR f.state NOT IN ('value', 'not_done'))",
-  not_done: "f.state = 'not_done' AND i.weight > 0",
-  undivided: "f.state = 'not_done' AND i.denominator",
-  not_applicable: "f.state = 'not_applicable' AND NOT i.previous",
-  invalid: "f.state = 'invalid'",
+  missing: (i: string, f: string) => `NOT ${i}.previous AND (${f}.state IS NULL
+      OR (${i}.denominator AND ${f}.state = 'value' AND ${f}.den_e4 IS NULL)
+      OR (${f}.state = 'not_done' AND ${f}.num_e4 IS NULL AND ${i}.weight < 0))`,
+  previous_missing: (i: string, f: string) =>
+    `${i}.previous AND (${f}.state IS NULL OR ${f}.state NOT IN ('value', 'not_done'))`,
+  not_done: (i: string, f: string) => `${f}.state = 'not_done' AND ${i}.weight > 0`,
+  undivided: (i: string, f: string) => `${f}.state = 'not_done' AND ${i}.denominator`,
+  not_applicable: (i: string, f: string) => `${f}.state = 'not_applicable' AND NOT ${i}.previous`,
+  invalid: (_: string, f: string) => `${f}.state = 'invalid'`,
 };
+
+/** Every flag as 1 or 0, asked as `ask` says. */
+function flagged(ask: (test: (i: string, f: string) => string) => string): string[] {
+  return Object.values(flags).map((test) => `CASE WHEN ${ask(test)} THEN 1 ELSE 0 END`);
+}
+
+const flagNames = Object.keys(flags);
+const slots = ["a", "b", "c"];
+
+function measure(dialect: Dialect, slot: string, sum: string): string {
+  return `CAST(${sum} + k.${slot}_e4 AS ${dialect.integer}) AS ${slot}`;
+}
+
+/** Measures of one or two figures, which are nearly all: their figures joined side by side, nothing grouped. */
+function fewSql(dialect: Dialect, inputs: 1 | 2, facts: string): string {
+  const nths = Array.from({ length: inputs }, (_, at) => `_${at + 1}`);
+  const sum = (slot: string): string => nths.map((nth) => `COALESCE(${weighed(slot, nth)}, 0)`).join(" + ");
+  const joins = nths.map(
+    (nth, at) => `JOIN rule_input i${nth} ON i${nth}.atom_no = k.atom_no AND i${nth}.input_no = ${at + 1}
+  LEFT JOIN ${facts} f${nth} ON f${nth}.scope_no = s.scope_no AND f${nth}.indicator_no = i${nth}.indicator_no`,
+  );
+  const said = flagged((test) => nths.map((nth) => `(${test(`i${nth}`, `f${nth}`)})`).join(" OR "));
+  return `SELECT s.scope_no, k.atom_no, k.leaf_no, ${slots.map((slot) => measure(dialect, slot, sum(slot))).join(",\n    ")},
+    ${inputs === 1 ? "f_1.option" : "NULL"} AS option,
+    ${said.map((one, at) => `${one} AS ${flagNames[at]}`).join(",\n    ")}
+  FROM scope s
+  JOIN own_atom k ON k.edition_no = s.edition_no AND k.inputs = ${inputs}
+  ${joins.join("\n  ")}`;
+}
 
 /**
  * From facts to measured terms: one row a scope and rule, with what was measured, which case was taken, and
@@ -45,40 +77,29 @@ const flags = {
  */
 export function readySql(dialect: Dialect, pass: Pass = "first"): string {
   const { facts, which } = passes[pass];
-  const whole = (slot: string, sum: string): string =>
-    `CAST(COALESCE(${sum}, 0) + k.${slot}_e4 AS ${dialect.integer}) AS ${slot}`;
-  const names = Object.keys(flags).join(", ");
+  const names = flagNames.join(", ");
+  const said = flagged((test) => test("i", "f"));
   return `WITH own_atom AS (
   SELECT * FROM rule_atom WHERE leaf_no ${which} (SELECT leaf_no FROM rule_late)
 ),
 own_term AS (
   SELECT * FROM rule_term WHERE leaf_no ${which} (SELECT leaf_no FROM rule_late)
 ),
-alone AS (
-  SELECT s.scope_no, i.atom_no, k.leaf_no, ${["a", "b", "c"].map((slot) => whole(slot, weighed(slot))).join(", ")}, f.option,
-    ${Object.entries(flags)
-      .map(([name, test]) => `CASE WHEN ${test} THEN 1 ELSE 0 END AS ${name}`)
-      .join(",\n    ")}
-  FROM scope s
-  JOIN rule_input i ON i.edition_no = s.edition_no
-  JOIN own_atom k ON k.atom_no = i.atom_no AND k.inputs = 1
-  LEFT JOIN ${facts} f ON f.scope_no = s.scope_no AND f.indicator_no = i.indicator_no
-),
 gathered AS (
-  SELECT s.scope_no, i.atom_no, ${["a", "b", "c"].map((slot) => `SUM(${weighed(slot)}) AS ${slot}`).join(", ")},
-    ${Object.entries(flags)
-      .map(([name, test]) => `MAX(CASE WHEN ${test} THEN 1 ELSE 0 END) AS ${name}`)
-      .join(",\n    ")}
+  SELECT s.scope_no, i.atom_no, ${slots.map((slot) => `SUM(${weighed(slot)}) AS ${slot}`).join(", ")},
+    ${said.map((one, at) => `MAX(${one}) AS ${flagNames[at]}`).join(",\n    ")}
   FROM scope s
   JOIN rule_input i ON i.edition_no = s.edition_no
-  JOIN own_atom k ON k.atom_no = i.atom_no AND k.inputs > 1
+  JOIN own_atom k ON k.atom_no = i.atom_no AND k.inputs > 2
   LEFT JOIN ${facts} f ON f.scope_no = s.scope_no AND f.indicator_no = i.indicator_no
   GROUP BY s.scope_no, i.atom_no
 ),
 atom AS (
-  SELECT scope_no, atom_no, leaf_no, a, b, c, option, ${names} FROM alone
+  ${fewSql(dialect, 1, facts)}
   UNION ALL
-  SELECT g.scope_no, g.atom_no, k.leaf_no, ${["a", "b", "c"].map((slot) => whole(slot, `g.${slot}`)).join(", ")}, NULL, ${names}
+  ${fewSql(dialect, 2, facts)}
+  UNION ALL
+  SELECT g.scope_no, g.atom_no, k.leaf_no, ${slots.map((slot) => measure(dialect, slot, `COALESCE(g.${slot}, 0)`)).join(", ")}, NULL, ${names}
   FROM gathered g
   JOIN own_atom k ON k.atom_no = g.atom_no
 ),
@@ -89,22 +110,26 @@ gap AS (
   GROUP BY scope_no, leaf_no
 ),
 literal AS (
-  SELECT a.scope_no, l.condition_no, l.clause_no,
+  SELECT a.scope_no, l.condition_no, l.clause_no, n.literals,
     CASE
       WHEN l.divides AND a.b <= 0 THEN NULL
       WHEN ${within("l", "a.a", "a.b")} THEN CASE WHEN l.negated THEN 0 ELSE 1 END
       ELSE CASE WHEN l.negated THEN 1 ELSE 0 END
     END AS truth
   FROM rule_literal l
+  JOIN (SELECT condition_no, COUNT(*) AS literals FROM rule_literal GROUP BY condition_no) AS n ON n.condition_no = l.condition_no
   JOIN atom a ON a.atom_no = l.atom_no
 ),
 clause AS (
   SELECT scope_no, condition_no, clause_no,
     CASE WHEN MIN(truth) = 0 THEN 0 WHEN COUNT(*) = COUNT(truth) THEN 1 END AS truth
   FROM literal
+  WHERE literals > 1
   GROUP BY scope_no, condition_no, clause_no
 ),
 condition AS (
+  SELECT scope_no, condition_no, truth FROM literal WHERE literals = 1
+  UNION ALL
   SELECT scope_no, condition_no, CASE WHEN MAX(truth) = 1 THEN 1 WHEN COUNT(*) = COUNT(truth) THEN 0 END AS truth
   FROM clause
   GROUP BY scope_no, condition_no

@@ -26,10 +26,10 @@ export function scoreQuery(runId: string): Query<typeof scoreTable.row> {
     row: scoreTable.row,
     params: [runId],
     sql: `SELECT ${scoped}, l.node_code AS leaf_code, l.node_uid AS leaf_uid, c.status, c.reason,
-  ${points("c.max_e16")} AS max, ${points("c.computed_e16")} AS computed, ${points("c.claimed_e16")} AS claimed,
+  ${points("l.max_e16")} AS max, ${points("c.computed_e16")} AS computed, ${points("c.claimed_e16")} AS claimed,
   ${points("c.granted_e16")} AS granted, ${points("c.points_e16")} AS points,
-  ${points("CASE c.status WHEN 'scored' THEN c.points_e16 WHEN 'not_applicable' THEN NULL ELSE c.min_e16 END")} AS points_low,
-  ${points("CASE c.status WHEN 'scored' THEN c.points_e16 WHEN 'not_applicable' THEN NULL ELSE c.max_e16 END")} AS points_high
+  ${points("CASE c.status WHEN 'scored' THEN c.points_e16 WHEN 'not_applicable' THEN NULL ELSE l.min_e16 END")} AS points_low,
+  ${points("CASE c.status WHEN 'scored' THEN c.points_e16 WHEN 'not_applicable' THEN NULL ELSE l.max_e16 END")} AS points_high
 FROM leaf_score c
 JOIN scope s ON s.scope_no = c.scope_no
 JOIN rule_edition e ON e.edition_no = s.edition_no

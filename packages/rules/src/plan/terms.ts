@@ -49,7 +49,8 @@ const whole = "10000000000000000";
 /** Shares of 16 decimals multiplied two by two; their product is kept to 12, which takes up what they lost. */
 function productSql(dialect: Dialect, from: string): string {
   const times = (inner: string, item: number): string =>
-    `SELECT j.*, ${dialect.roundDivide(`(j.product_${item - 1} * COALESCE(j.share_${item}, ${whole}))`, whole)} AS product_${item}
+    `SELECT j.*, CASE WHEN j.share_${item} IS NULL THEN j.product_${item - 1}
+      ELSE ${dialect.roundDivide(`(j.product_${item - 1} * j.share_${item})`, whole)} END AS product_${item}
     FROM (${inner}) AS j`;
   return `SELECT j.*, ${dialect.roundDivide("j.product_4", "10000")} AS child_product FROM (${[2, 3, 4].reduce(times, from)}) AS j`;
 }
@@ -60,12 +61,13 @@ function childrenSql(dialect: Dialect, level: number): string {
   const share = (item: number): string =>
     `MAX(CASE WHEN c.item_no = ${item} THEN c.share END) AS ${item === 1 ? "product" : "share"}_${item}`;
   const multiplied = names(composites.filter(({ joins }) => joins === "shares"));
-  const worst = (status: string): string =>
-    `MAX(CASE WHEN ${statusSql("c.reason")} = '${status}' THEN c.reason END)`;
+  const worst = ["needs_person", "awaiting_survey", "missing", "invalid"]
+    .map((status, at) => `WHEN '${status}' THEN '${at}' || c.reason`)
+    .join(" ");
   const parts = `SELECT c.scope_no, c.parent_no AS term_no, SUM(c.points_e16) AS child_sum, MAX(c.points_e16) AS child_best,
     MIN(c.points_e16) AS child_least,
-    COALESCE(${["invalid", "missing", "awaiting_survey", "needs_person"].map(worst).join(", ")}) AS child_reason,
-    SUM(CASE WHEN ${statusSql("c.reason")} = 'not_applicable' THEN 1 ELSE 0 END) AS child_excluded, COUNT(*) AS child_count,
+    SUBSTR(MAX(CASE ${statusSql("c.reason")} ${worst} END), 2) AS child_reason,
+    COUNT(CASE WHEN ${statusSql("c.reason")} = 'not_applicable' THEN 1 END) AS child_excluded, COUNT(*) AS child_count,
     ${[1, 2, 3, 4].map(share).join(", ")}
   FROM (
     SELECT c.scope_no, c.points_e16, c.reason, r.parent_no, r.item_no,
@@ -128,12 +130,16 @@ function plainSql(dialect: Dialect, ready: string): string {
   return scoredSql(
     dialect,
     plain,
-    `SELECT y.*, ${numbers}, x.points_e16 AS step_points_e16, CASE WHEN h.term_no IS NULL THEN FALSE ELSE TRUE END AS has_steps
+    `SELECT y.*, ${numbers}, x.points_e16 AS step_points_e16, r.has_steps
           FROM ${ready} y
-          JOIN rule_term r ON r.term_no = y.term_no AND r.kind NOT IN (${names(composites)})
+          JOIN (
+            SELECT r.*, CASE WHEN h.term_no IS NULL THEN FALSE ELSE TRUE END AS has_steps
+            FROM rule_term r
+            LEFT JOIN (SELECT DISTINCT term_no FROM rule_step) AS h ON h.term_no = r.term_no
+            WHERE r.kind NOT IN (${names(composites)})
+          ) AS r ON r.term_no = y.term_no
           JOIN scope s ON s.scope_no = y.scope_no
-          LEFT JOIN rule_step x ON x.term_no = y.term_no AND x.step_no = y.step_no
-          LEFT JOIN (SELECT DISTINCT term_no FROM rule_step) AS h ON h.term_no = y.term_no`,
+          LEFT JOIN rule_step x ON x.term_no = y.term_no AND x.step_no = y.step_no`,
   );
 }
 
