@@ -15,7 +15,16 @@ const figures = smallWorkspace[reports] ?? "";
 const contents = [figures, figures.replace("943", "600")];
 
 /** The tables that tell one committed state from another. */
-const told = ["load", "indicator_report", "run", "score", "node_score", "index_score", "leaf_score"];
+const told = [
+  "load",
+  "indicator_report",
+  "run",
+  "score",
+  "node_score",
+  "index_score",
+  "leaf_score",
+  "finding",
+];
 
 async function stateOf(folder: string): Promise<string> {
   const store = await openStore(join(folder, ".parindex", "par.duckdb"));

@@ -5,7 +5,7 @@ import { openStore, refusedByDisk, type Store, type Waiting } from "@parindex/st
 import { keepFindings } from "./checking/keep-findings.ts";
 import { type CheckOutcome, checkOutcomes } from "./checking/outcomes.ts";
 import type { Invocation } from "./effects.ts";
-import { type Scored, scoreWorkspace } from "./scoring.ts";
+import { type Scored, scoreWorkspace, type ScoringOutcome } from "./scoring.ts";
 import { readWorkspace, type Workspace, workspaceRoot } from "./workspace.ts";
 
 /** A text option, or undefined where it was not given. */
@@ -137,18 +137,25 @@ export async function withRun<T>(
   const store = await openStoreFor(invocation, path);
   try {
     await refuseUnlikeEngine(store, { locale });
+    const keep = async (found: ScoringOutcome): Promise<void> => {
+      const attempt = { ...found, runId: found.scored?.runId ?? null, asOf: asOfOption(invocation) };
+      if (request.memory !== true) await keepFindings(store, attempt);
+    };
     const madeOn = request.memory === true ? undefined : invocation.effects.today;
     const asked = {
       asOf: asOfOption(invocation),
       ruleSet: request.ruleSet,
       madeOn,
       evidenceFiles: request.evidenceFiles,
-      beforeCommit: request.beforeCommit,
+      beforeCommit: async (found: ScoringOutcome) => {
+        await keep(found);
+        await request.beforeCommit?.();
+      },
     };
     const outcome = await scoreWorkspace(store, workspace, asked);
     const { scored, issues } = outcome;
-    const attempt = { ...outcome, runId: scored?.runId ?? null, asOf: asked.asOf };
-    if (request.memory !== true) await keepFindings(store, attempt);
+    // Findings of a run are committed with it, those of an attempt that faults ended alone.
+    if (scored === null) await keep(outcome);
     return {
       issues,
       checks: checkOutcomes(outcome, outcome.reached),

@@ -67,7 +67,7 @@ export interface ScoringRequest {
   /** The day under which the run is kept in the history; none where nothing is kept. */
   readonly madeOn?: string | undefined;
   /** Done last before all is committed; what it throws undoes all. */
-  readonly beforeCommit?: (() => Promise<void>) | undefined;
+  readonly beforeCommit?: ((outcome: ScoringOutcome) => Promise<void>) | undefined;
 }
 
 /** The rules and whom they score, as the rows that the plan reads. */
@@ -155,9 +155,11 @@ export async function scoreWorkspace(
     await keepResults(store, runId, receipt);
     if (request.madeOn !== undefined) await keepRun(store, { runId, receipt, madeOn: request.madeOn });
     const found = [...issues, ...ofScope, ...ofScopes, ...ofFigures, ...ofScores, ...ofFiles];
-    await request.beforeCommit?.();
     const reached = scopes.scope.length === 0 ? "files" : "scores";
-    return { scored: { runId, receipt, scopes }, reached, ...applyWaivers(found, waivers, request.asOf) };
+    const scored = { runId, receipt, scopes };
+    const outcome: ScoringOutcome = { scored, reached, ...applyWaivers(found, waivers, request.asOf) };
+    await request.beforeCommit?.(outcome);
+    return outcome;
   });
 }
 

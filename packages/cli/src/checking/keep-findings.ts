@@ -11,7 +11,7 @@ export interface Attempt {
   readonly asOf: string;
 }
 
-/** Keeps what was found in a transaction of its own, so that it stays where everything else was undone. */
+/** Keeps what was found: with the run that found it, or by itself where everything else was undone. */
 export async function keepFindings(store: Store, { issues, passed, runId, asOf }: Attempt): Promise<void> {
   const found = [
     ...sortIssues(issues).map((one) => ({ one, waived: false })),
