@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeXlsx } from "hucre";
 import { describe, expect, it } from "vitest";
 import { runCli } from "../support/run-cli.ts";
-import { smallWorkspace, workspaceOf } from "../support/workspace.ts";
+import { smallWorkspace, temporaryFolder, workspaceOf } from "../support/workspace.ts";
 
 interface Closed {
   readonly locked: readonly string[];
@@ -212,3 +213,35 @@ describe("a closed stage", () => {
     expect((await runCli(["check", folder])).code).toBe(0);
   });
 });
+
+it("a table or form for a closed stage is refused with who closed it and how to open it, and taken once it is open", async () => {
+  const folder = workspaceOf(ready);
+  expect((await lock(folder)).code).toBe(0);
+  const sent = join(temporaryFolder(), "bang.xlsx");
+  const rows = [
+    ["BẢNG TỰ CHẤM ĐIỂM NĂM 2026 CỦA XÃ MỘT"],
+    ["STT", "Tiêu chí", "Điểm tối đa", "Điểm tự chấm"],
+    ["1.1", "Đúng hạn", "5", "4,5"],
+    ["1.2", "Hài lòng", "3", "3"],
+    ["1.3", "Công khai", "2", "2"],
+  ];
+  writeFileSync(sent, await writeXlsx({ sheets: [{ name: "Bảng", rows }] }));
+  const before = allNames(folder);
+  const read = ["collect", "read", sent, "--dir", folder, "--year", "2026"];
+  const refused = await runCli(read);
+  expect(refused.code).toBe(1);
+  expect(refused.out).toContain("Có lỗi, chưa nhận");
+  expect(refused.err).toMatch(
+    /^bang\.xlsx {2}LỖI {2}Bước “self” năm 2026.*“xa-1”.*2026-11-01 \(Văn phòng\).*parindex unlock/m,
+  );
+  expect((await runCli(["load", sent, "--dir", folder])).err).toContain("parindex unlock");
+  expect(allNames(folder)).toEqual(before);
+  expect((await unlock(folder, "--reason", "Bổ sung điểm tự chấm")).code).toBe(0);
+  expect((await runCli(read)).code).toBe(0);
+});
+
+/** The files of a workspace but for its results and its database. */
+function allNames(folder: string): string[] {
+  const names = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return names.filter((name) => !/^(out|\.parindex)/.test(name)).sort();
+}

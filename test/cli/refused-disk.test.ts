@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { inRepository, runCli } from "../support/run-cli.ts";
+import { canBeNobody, canMount } from "../support/stand-ins.ts";
 import { smallWorkspace, temporaryFolder, workspaceOf } from "../support/workspace.ts";
 
 const asOf = ["--as-of", "2026-11-01"];
@@ -11,16 +12,6 @@ function allFiles(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
   const paths = names.map((one) => join(one.parentPath, one.name)).sort();
   return Object.fromEntries(paths.map((path) => [path, readFileSync(path).toString("base64")]));
-}
-
-/** Whether a small disk of memory can be mounted: root alone may, and not in every container. */
-function canMount(): boolean {
-  const folder = join(process.env["TMPDIR"] ?? "/tmp", `parindex-mount-${process.pid}`);
-  mkdirSync(folder);
-  const mounted = spawnSync("mount", ["-t", "tmpfs", "-o", "size=64k", "none", folder]).status === 0;
-  if (mounted) execFileSync("umount", [folder]);
-  rmSync(folder, { recursive: true });
-  return mounted;
 }
 
 function smallDisk(kilobytes: number): string {
@@ -73,51 +64,48 @@ describe.runIf(canMount())("a full disk", () => {
   });
 });
 
-/** Whether another user can be stood in for who may read this program. */
-function canBeNobody(): boolean {
-  const script = inRepository("packages/cli/bin/parindex.mjs");
-  return spawnSync("runuser", ["-u", "nobody", "--", process.execPath, script, "--version"]).status === 0;
-}
+describe.runIf(canBeNobody(inRepository("packages/cli/bin/parindex.mjs")))(
+  "a folder that may be read and not written",
+  () => {
+    function asNobody(...args: readonly string[]): { code: number | null; out: string; err: string } {
+      const words = [
+        "-u",
+        "nobody",
+        "--",
+        process.execPath,
+        inRepository("packages/cli/bin/parindex.mjs"),
+        ...args,
+      ];
+      const { status, stdout, stderr } = spawnSync("runuser", words, { encoding: "utf8", cwd: "/" });
+      return { code: status, out: stdout, err: stderr };
+    }
 
-describe.runIf(canBeNobody())("a folder that may be read and not written", () => {
-  function asNobody(...args: readonly string[]): { code: number | null; out: string; err: string } {
-    const words = [
-      "-u",
-      "nobody",
-      "--",
-      process.execPath,
-      inRepository("packages/cli/bin/parindex.mjs"),
-      ...args,
-    ];
-    const { status, stdout, stderr } = spawnSync("runuser", words, { encoding: "utf8", cwd: "/" });
-    return { code: status, out: stdout, err: stderr };
-  }
-
-  it("is refused in one line by what writes, and answers what only reads", async () => {
-    const folder = workspaceOf(smallWorkspace);
-    chmodSync(folder, 0o755);
-    const fresh = allFiles(folder);
-    expect(asNobody("run", folder, ...asOf)).toMatchObject({
-      code: 3,
-      out: "",
-      err: expect.stringMatching(/^Không mở được cơ sở dữ liệu .*quyền ghi.*\n$/),
+    it("is refused in one line by what writes, and answers what only reads", async () => {
+      const folder = workspaceOf(smallWorkspace);
+      chmodSync(folder, 0o755);
+      const fresh = allFiles(folder);
+      expect(asNobody("run", folder, ...asOf)).toMatchObject({
+        code: 3,
+        out: "",
+        err: expect.stringMatching(/^Không mở được cơ sở dữ liệu .*quyền ghi.*\n$/),
+      });
+      expect(allFiles(folder)).toEqual(fresh);
+      expect((await runCli(["run", folder, ...asOf])).code).toBe(0);
+      const before = allFiles(folder);
+      expect(asNobody("run", folder, ...asOf).code).toBe(3);
+      expect(asNobody("export", folder, ...asOf)).toMatchObject({
+        code: 3,
+        out: "",
+        err: expect.stringMatching(/^Không ghi được tệp .*quyền ghi.*\n$/),
+      });
+      expect(asNobody("explain", "xa-1", "2026", "1.1", "--dir", folder, ...asOf)).toMatchObject({
+        code: 0,
+        err: "",
+      });
+      expect(allFiles(folder)).toEqual(before);
     });
-    expect(allFiles(folder)).toEqual(fresh);
-    expect((await runCli(["run", folder, ...asOf])).code).toBe(0);
-    const before = allFiles(folder);
-    expect(asNobody("run", folder, ...asOf).code).toBe(3);
-    expect(asNobody("export", folder, ...asOf)).toMatchObject({
-      code: 3,
-      out: "",
-      err: expect.stringMatching(/^Không ghi được tệp .*quyền ghi.*\n$/),
-    });
-    expect(asNobody("explain", "xa-1", "2026", "1.1", "--dir", folder, ...asOf)).toMatchObject({
-      code: 0,
-      err: "",
-    });
-    expect(allFiles(folder)).toEqual(before);
-  });
-});
+  },
+);
 
 describe("a file open in an office program", () => {
   it.each(["~$so-lieu.csv", ".~lock.so-lieu.csv#"])(
