@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Format, formats, unitCsv, writeReports } from "./load/report-rows.ts";
+import { compareWorkbooks } from "./load/workbooks.ts";
 import { type Timing, timingOf } from "./medians.ts";
 
 const rounds = 3;
@@ -85,6 +86,10 @@ export async function bench(): Promise<Readonly<Record<string, unknown>>> {
       process.stdout.write(`${lines(format, one)}\n`);
       return [format, one] as const;
     });
+    const workbooks = await compareWorkbooks();
+    process.stdout.write(
+      `124 collection workbooks: library ${workbooks.library.median.toFixed(0)} ms, read into records ${workbooks.read.median.toFixed(0)} ms, ratio ${workbooks.ratio.toFixed(2)}, cpu ${workbooks.cpu_ratio.toFixed(2)}\n`,
+    );
     // Every format was compared above.
     const by = Object.fromEntries(compared) as Record<Format, Compared>;
     return {
@@ -95,10 +100,10 @@ export async function bench(): Promise<Readonly<Record<string, unknown>>> {
       csv_ratio: by.csv.ratio,
       jsonl_ratio: by.jsonl.ratio,
       parquet_ratio: by.parquet.ratio,
-      // Null: not measured yet.
-      workbooks_ratio: null,
+      workbooks_ratio: workbooks.ratio,
       peak_rss_mib: Math.max(...formats.map((format) => by[format].peak_rss_mib)),
       formats: by,
+      workbooks,
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

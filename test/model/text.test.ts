@@ -9,6 +9,15 @@ describe("Vietnamese text", () => {
     expect(nfc(decomposed)).toBe(composed);
   });
 
+  it("of any letters is composed as Unicode says, also beside marks that join them", () => {
+    for (let code = 0; code <= 0xffff; code += 1) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const letter = String.fromCodePoint(code);
+      for (const text of [letter, `a${letter}`, `${letter}\u0301`, `ơ${letter}\u0323`])
+        if (nfc(text) !== text.normalize("NFC")) expect.fail(`U+${code.toString(16)}`);
+    }
+  });
+
   it("stands in dictionary order: Đ after D, before E", () => {
     const names = ["Đắk Lắk", "Điện Biên", "Dương Minh", "An Giang", "Cà Mau", "Ea Kar"];
     expect(names.sort(compareVietnamese)).toEqual([

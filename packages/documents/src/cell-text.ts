@@ -13,6 +13,7 @@ const excelDigits = 15;
 
 /** A number as Excel holds it, in decimal text with a point and no exponent: `0.1`, `1234567890123`. */
 function exactNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 10 ** excelDigits) return String(value);
   const [digits = "", exponent = "0"] = value.toExponential(excelDigits - 1).split("e");
   const sign = digits.startsWith("-") ? "-" : "";
   const bare = digits.replace(/[-.]/g, "").replace(/0+$/, "");

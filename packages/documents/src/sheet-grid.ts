@@ -29,12 +29,10 @@ function hiddenByMerges(sheet: Sheet): Map<string, readonly [row: number, column
 }
 
 function cellContent(
-  value: CellValue,
+  value: Exclude<CellValue, string | null>,
   format: string,
   formatValue: FormatValue,
 ): Pick<GridCell, "text" | "number" | "date"> {
-  if (value === null) return { text: null };
-  if (typeof value === "string") return { text: shownText(value) };
   if (typeof value === "boolean") return { text: value ? "TRUE" : "FALSE" };
   return typeof value === "number"
     ? numberCell(value, format, formatValue)
@@ -48,7 +46,9 @@ export function filledLength(values: readonly CellValue[]): number {
 
 /** A row's values up to its last filled or merged cell. */
 function shownValues(values: readonly CellValue[], covered: ReadonlySet<number>): CellValue[] {
-  const length = Math.max(filledLength(values), Math.max(-1, ...covered) + 1);
+  const filled = filledLength(values);
+  if (covered.size === 0) return values.slice(0, filled);
+  const length = Math.max(filled, Math.max(...covered) + 1);
   return Array.from({ length }, (_, column) => values[column] ?? null);
 }
 
@@ -68,7 +68,11 @@ type PlaceOf = (row: number, column: number) => string;
 
 /** One issue for each kind of fault: a bad formula is mostly copied down a whole column. */
 function formulaFaults(sheet: Sheet, placeOf: PlaceOf, file: string): Issue[] {
-  const keys = [...(sheet.cells ?? [])].map(([key, cell]) => ({ key, code: formulaFault(cell) }));
+  const keys: { readonly key: string; readonly code: string }[] = [];
+  for (const [key, cell] of sheet.cells ?? []) {
+    const code = formulaFault(cell);
+    if (code !== null) keys.push({ key, code });
+  }
   return ["workbook.error_value", "workbook.no_value"].flatMap((code) => {
     const found = keys.filter((each) => each.code === code);
     const [row = 0, column = 0] = (found[0]?.key ?? "").split(",").map(Number);
@@ -86,17 +90,24 @@ export function sheetGrid(sheet: Sheet, reader: GridReader): { grid: Grid; issue
     const [row = 0, column = 0] = key.split(",").map(Number);
     covered.set(row, (covered.get(row) ?? new Set()).add(column));
   }
-  const placeOf: PlaceOf = (row, column) => `${name}!${reader.cellRef(row, column)}`;
+  const letters: string[] = [];
+  const placeOf: PlaceOf = (row, column) => {
+    letters[column] ??= `${name}!${reader.cellRef(0, column).slice(0, -1)}`;
+    return `${letters[column]}${row + 1}`;
+  };
+  const cellAt = (value: CellValue, row: number, column: number): GridCell => {
+    const place = placeOf(row, column);
+    const whole = hidden.size === 0 ? undefined : hidden.get(`${row},${column}`);
+    if (whole !== undefined) return { text: null, place, part_of: placeOf(...whole) };
+    if (value === null) return { text: null, place };
+    if (typeof value === "string") return { text: shownText(value), place };
+    const format = sheet.cells?.get(`${row},${column}`)?.style?.numFmt ?? "General";
+    return { ...cellContent(value, format, reader.formatValue), place };
+  };
+  const none: ReadonlySet<number> = new Set();
   const rows = sheet.rows.map((values, row) =>
     withoutEmptyEnd(
-      shownValues(values, covered.get(row) ?? new Set()).map((value, column) => {
-        const key = `${row},${column}`;
-        const format = sheet.cells?.get(key)?.style?.numFmt ?? "General";
-        const whole = hidden.get(key);
-        if (whole !== undefined)
-          return { text: null, place: placeOf(row, column), part_of: placeOf(...whole) };
-        return { ...cellContent(value, format, reader.formatValue), place: placeOf(row, column) };
-      }),
+      shownValues(values, covered.get(row) ?? none).map((value, column) => cellAt(value, row, column)),
     ),
   );
   const kept = rows.slice(0, rows.findLastIndex((cells) => cells.length > 0) + 1);

@@ -1,6 +1,9 @@
+/** Letters that may be composed otherwise or join with what stands beside them: any but Latin, Vietnamese, common marks. */
+const mayCompose = /[\u0300-\u1DFF\u1F00-\u200F\u2028-\u202F\u205F-\uFFFF]/;
+
 /** Text in Unicode NFC: the same word typed two ways must be one word. */
 export function nfc(text: string): string {
-  return text.normalize("NFC");
+  return mayCompose.test(text) ? text.normalize("NFC") : text;
 }
 
 let collator: Intl.Collator | undefined;

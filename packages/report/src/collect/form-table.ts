@@ -16,19 +16,20 @@ export interface FormTable {
 const headingRows = 20;
 
 function plain(text: string | null | undefined): string {
-  return (text ?? "").replace(/\s+/g, " ").trim().toLowerCase();
+  if (!text) return "";
+  return text.replace(/\s+/g, " ").trim().toLowerCase();
 }
 
 /** A cell that says nothing. */
 export function isBlank(cell: GridCell | undefined): boolean {
-  return plain(cell?.text) === "";
+  return cell === undefined || cell.text === null || cell.text.trim() === "";
 }
 
 function headingAt(grid: Grid, columns: readonly FormColumn[]): number {
   const titles = new Set(columns.map(({ title }) => plain(title)));
   const hits = grid.rows
     .slice(0, headingRows)
-    .map((cells) => cells.filter(({ text }) => titles.has(plain(text))).length);
+    .map((cells) => cells.filter(({ text }) => text !== null && titles.has(plain(text))).length);
   const best = Math.max(0, ...hits);
   return best < 2 ? -1 : hits.indexOf(best);
 }
@@ -53,11 +54,10 @@ export function formTable(grid: Grid, columns: readonly FormColumn[]): FormTable
   const rows = grid.rows.slice(at + 1).flatMap((cells): FormTableRow[] => {
     const place = cells[0]?.place;
     if (place === undefined || cells.every(isBlank)) return [];
-    const row = [...places].map(([field, column]): [string, GridCell] => [
-      field,
-      cells[column] ?? { text: null, place: placeBeside(place, column) },
-    ]);
-    return [{ cells: Object.fromEntries(row), place }];
+    const row: Record<string, GridCell> = {};
+    for (const [field, column] of places)
+      row[field] = cells[column] ?? { text: null, place: placeBeside(place, column) };
+    return [{ cells: row, place }];
   });
   return { rows, issues };
 }
@@ -65,5 +65,6 @@ export function formTable(grid: Grid, columns: readonly FormColumn[]): FormTable
 /** The place of a cell of the same row that the file leaves out: `Sheet!A7` and column 2 give `Sheet!C7`. */
 function placeBeside(first: string, column: number): string {
   const letter = column < 0 ? "A" : String.fromCodePoint(65 + (column % 26));
-  return first.replace(/[A-Z]+(\d+)$/, `${letter}$1`);
+  const at = first.lastIndexOf("!") + 1;
+  return first.slice(0, at) + letter + first.slice(at).replace(/^[A-Z]+/, "");
 }

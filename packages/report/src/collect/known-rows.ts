@@ -1,4 +1,4 @@
-import { closest, type Issue, issue } from "@parindex/model";
+import { closest, type Issue, issue, nfc } from "@parindex/model";
 import type { FormKey } from "./form-keys.ts";
 import { type FormTableRow, isBlank } from "./form-table.ts";
 
@@ -20,8 +20,8 @@ export interface KnownRow {
 }
 
 function sameTitle(a: string, b: string): boolean {
-  const plain = (text: string): string => text.normalize("NFC").replace(/\s+/g, " ").trim();
-  return plain(a) === plain(b);
+  const plain = (text: string): string => nfc(text).replace(/\s+/g, " ").trim();
+  return a === b || plain(a) === plain(b);
 }
 
 /** Matches rows to what the form was made with: each once, none strange, none taken out, no title changed. */

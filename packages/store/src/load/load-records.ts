@@ -13,6 +13,7 @@ import { insertStaged } from "./insert-staged.ts";
 import { prepare } from "./prepare.ts";
 import type { LoadContext, LoadedFile, LoadOutcome, Prepared, RecordFile } from "./record-file.ts";
 import { knownLoads, loadId } from "./register.ts";
+import { spareMemory } from "./spare-memory.ts";
 import { stage } from "./stage.ts";
 import { supersede } from "./supersede.ts";
 import { tableOf } from "./table-of.ts";
@@ -97,7 +98,7 @@ export async function loadRecords(
   { root, years, complete }: LoadContext,
 ): Promise<LoadOutcome> {
   const { prepared, issues, unread } = await prepareAll(store, files, root);
-  return store.transaction(async () => {
+  const load = async (): Promise<LoadOutcome> => {
     const known = await knownLoads(store);
     const loaded: LoadedFile[] = [];
     const gapped = new Set<string>();
@@ -115,5 +116,6 @@ export async function loadRecords(
     const ok = !hasErrors(issues);
     if (!ok) store.undo();
     return { ok, issues: sortIssues(issues), loaded: ok ? loaded : [] };
-  });
+  };
+  return spareMemory(store, () => store.transaction(load));
 }
