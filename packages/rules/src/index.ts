@@ -32,6 +32,8 @@ export { stageOrder } from "./plan/facts.ts";
 export { inputSteps, planScript, type PlanStep, scoringSteps } from "./plan/index.ts";
 export { printedNumbers } from "./printed-numbers.ts";
 export { type ProposedReading, proposedCases } from "./propose/propose.ts";
+export { proposedGateUnits } from "./propose/gate-units.ts";
+export { type ScoredUnitProposal, unitProposalText } from "./propose/unit-proposal-text.ts";
 export { proposalText, type ScoredProposal } from "./propose/proposal-text.ts";
 export { gateScoreQuery } from "./plan/gate-results.ts";
 export { indexScoreQuery, nodeScoreQuery, scoreQuery } from "./plan/results.ts";

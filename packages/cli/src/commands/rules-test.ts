@@ -4,6 +4,7 @@ import { rulesWords, type Unreached } from "@parindex/rules";
 import { openStore } from "@parindex/store";
 import type { CommandBody } from "../effects.ts";
 import { proposeCases } from "../propose-cases.ts";
+import { proposeUnits } from "../propose-units.ts";
 import { readRuleSetFile } from "../read-rule-set-file.ts";
 import { readCaseFiles } from "../rule-set-cases.ts";
 import { refuseUnlikeEngine } from "../refuse-unlike-engine.ts";
@@ -24,6 +25,9 @@ interface FileTested {
   /** Cases written to the file of proposals; null where none were asked for. */
   readonly proposed: number | null;
   readonly proposed_file: string | null;
+  /** Whole units at the bounds of gates, likewise. */
+  readonly proposed_units: number | null;
+  readonly proposed_units_file: string | null;
   readonly unreached: readonly (Omit<Unreached, "issue"> & {
     readonly line: number | null;
     readonly column: number | null;
@@ -39,6 +43,8 @@ const untested = {
   unreached: [],
   proposed: null,
   proposed_file: null,
+  proposed_units: null,
+  proposed_units_file: null,
 } as const;
 
 /** One line that counts the cases of a file. */
@@ -59,13 +65,23 @@ function counted(
 }
 
 /** What was proposed, and what a person does with it. */
-function proposalLine({ proposed, proposed_file }: FileTested, locale: "vi" | "en"): string {
-  if (proposed === null) return "";
-  if (proposed_file === null)
-    return { vi: "  Không còn ví dụ nào để đề xuất.\n", en: "  Nothing left to propose.\n" }[locale];
-  return locale === "en"
-    ? `  ${proposed} cases proposed in ${proposed_file}: work each out by hand, mend expect, then say accepted: true.\n`
-    : `  Đã ghi ${proposed} ví dụ đề xuất vào ${proposed_file}: tính tay từng ví dụ, sửa expect nếu sai, rồi ghi accepted: true.\n`;
+function proposalLine(file: FileTested, locale: "vi" | "en"): string {
+  if (file.proposed === null) return "";
+  const said = [
+    [file.proposed, file.proposed_file, { vi: "ví dụ", en: "cases" }],
+    [file.proposed_units, file.proposed_units_file, { vi: "đơn vị trọn bộ", en: "whole units" }],
+  ] as const;
+  const lines = said.flatMap(([count, name, what]) =>
+    name === null
+      ? []
+      : locale === "en"
+        ? `  ${count} ${what.en} proposed in ${name}: work each out by hand, mend expect, then say accepted: true.\n`
+        : `  Đã ghi ${count} ${what.vi} đề xuất vào ${name}: tính tay từng ${what.vi}, sửa expect nếu sai, rồi ghi accepted: true.\n`,
+  );
+  return (
+    lines.join("") ||
+    { vi: "  Không còn ví dụ nào để đề xuất.\n", en: "  Nothing left to propose.\n" }[locale]
+  );
 }
 
 /** Scores the stored cases of rule sets with the plan that scores units. */
@@ -95,15 +111,20 @@ export const body: CommandBody = async (invocation) => {
       notes.push(...unreached.map((one) => one.issue));
       const isAsked = options["propose"] === true && !hasErrors([...beside.issues, ...failed]);
       const told = { path, name: file, files: beside.files };
-      const proposal = isAsked ? await proposeCases(store, ruleSet, told) : null;
-      issues.push(...(proposal?.issues ?? []));
-      if (proposal?.text) await writeFile(proposal.path, proposal.text, common.locale);
+      const proposals = isAsked
+        ? [await proposeCases(store, ruleSet, told), await proposeUnits(store, ruleSet, told)]
+        : [];
+      issues.push(...proposals.flatMap((one) => one.issues));
+      for (const { path: to, text } of proposals) if (text !== null) await writeFile(to, text, common.locale);
+      const [proposal = null, ofUnits = null] = proposals;
       files.push({
         file,
         rule_set_id: ruleSet.set.id,
         ...tested,
         proposed: proposal?.proposed ?? null,
         proposed_file: proposal?.text ? proposal.name : null,
+        proposed_units: ofUnits?.proposed ?? null,
+        proposed_units_file: ofUnits?.text ? ofUnits.name : null,
         failed: failed.length,
         unreached: unreached.map(({ issue: { place }, ...one }) => ({
           ...one,

@@ -74,6 +74,8 @@ const unit = z.strictObject({
     )
     .optional(),
   expect: unitExpected,
+  /** A proposed unit counts for nothing until a person has worked it out and written true. */
+  accepted: z.boolean().optional(),
 });
 
 const leaf = ruleCase.extend({ leaf: z.string().min(1), accepted: z.boolean().optional() });

@@ -5,7 +5,7 @@ const told = ["given", "previous", "targets", "survey", "not_applicable", "enter
 /** A unit with everything that the unit it is like says and it does not; each figure or node stands for itself. */
 function filled(unit: UnitCase, base: UnitCase): UnitCase {
   const merged = told.map((key) => [key, { ...base[key], ...unit[key] }] as const);
-  const { ranked_with: _alone, expect: _own, name: _name, like: _like, ...shared } = base;
+  const { ranked_with: _alone, accepted: _judged, expect: _own, name: _name, like: _like, ...shared } = base;
   return { ...shared, ...unit, ...Object.fromEntries(merged) };
 }
 

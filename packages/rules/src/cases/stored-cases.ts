@@ -56,15 +56,17 @@ export function storedCases(
 ): StoredCases {
   const leaves = [...besideRules(ruleSet, yaml), ...files.flatMap((file) => inFile(ruleSet, file))];
   const units = files.flatMap(({ cases, yaml: own }) =>
-    likeUnits(cases.units ?? []).map((unit, at) => ({
-      unit,
-      placeOf: (path: readonly PropertyKey[]) => own.placeOf(["units", at, ...path]),
-    })),
+    likeUnits(cases.units ?? []).flatMap((unit, at) =>
+      unit.accepted === false
+        ? []
+        : [{ unit, placeOf: (path: readonly PropertyKey[]) => own.placeOf(["units", at, ...path]) }],
+    ),
   );
   return {
     leaves: leaves.filter(({ said }) => said.given["group"] === undefined || said.given["group"] === group),
     units: units.filter(({ unit }) => group === undefined || unit.group === group),
-    unaccepted: files.flatMap(({ cases }) => cases.leaves ?? []).filter(({ accepted }) => accepted === false)
-      .length,
+    unaccepted: files
+      .flatMap(({ cases }) => [...(cases.leaves ?? []), ...(cases.units ?? [])])
+      .filter(({ accepted }) => accepted === false).length,
   };
 }

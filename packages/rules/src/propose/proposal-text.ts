@@ -11,7 +11,7 @@ export interface ScoredProposal {
 const plain = /^[a-z][a-z0-9_-]*$/;
 
 /** A value on one line, as YAML in braces. */
-function inline(value: unknown): string {
+export function inline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map((one) => ` ${inline(one)}`).join(",")} ]`;
   if (value !== null && typeof value === "object") {
     const entries = Object.entries(value).map(([key, one]) => ` ${inline(key)}: ${inline(one)}`);
