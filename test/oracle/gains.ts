@@ -1,11 +1,13 @@
 import { fraction, quantity, readYaml } from "@parindex/model";
-import type { Explanation } from "@parindex/model";
+import type { Explanation, Locale } from "@parindex/model";
 import {
   type CellSeen,
+  duckdb,
   explainedCell,
   explainedInputs,
   explainedTerms,
   explanation,
+  inputSteps,
   readRuleSet,
 } from "@parindex/rules";
 import type { Store } from "@parindex/store";
@@ -27,8 +29,11 @@ function readSet(set: RuleSetAt): CellSeen["ruleSet"] {
 export async function explainAll(
   store: Store,
   { set, units }: { set: RuleSetAt; units: readonly Unit[] },
+  locale: Locale = "vi",
 ): Promise<{ unit: Unit; told: Explanation }[]> {
   const ruleSet = readSet(set);
+  for (const { table, sql } of inputSteps(duckdb).filter((step) => step.table === "procedure_fact"))
+    await store.execute(`CREATE OR REPLACE TABLE "${table}" AS ${sql}`);
   const told: { unit: Unit; told: Explanation }[] = [];
   for (const unit of units) {
     const at = { unit_id: unit.id, year: unit.year, stage: unit.stage };
@@ -40,7 +45,7 @@ export async function explainAll(
       const terms = await store.run(explainedTerms(key));
       const own = inputs.get(cell.leaf_uid) ?? [];
       const seen = { key, unit_name: unit.id, ruleSet, cell, inputs: own, terms, targets: [] };
-      told.push({ unit, told: explanation(seen, "vi") });
+      told.push({ unit, told: explanation(seen, locale) });
     }
   }
   return told;

@@ -3,7 +3,7 @@ import type { Seen } from "../kind.ts";
 import { compare, exact, type RuleNumber } from "../number.ts";
 import { pointsOf, type pointsKeys } from "../points.ts";
 import { maxOf } from "../gain/goal.ts";
-import { say } from "./say.ts";
+import { numberWords, say } from "./say.ts";
 import type { z } from "zod";
 
 type Keys = { readonly [Key in keyof typeof pointsKeys]?: z.infer<(typeof pointsKeys)[Key]> };
@@ -12,7 +12,7 @@ type Keys = { readonly [Key in keyof typeof pointsKeys]?: z.infer<(typeof points
 function worth(points: string, keys: Keys | null, seen: Seen): string {
   const isLong = (points.split(".")[1]?.length ?? 0) > 4;
   if (isLong && keys?.share !== undefined)
-    return `${numberFor(keys.share, seen)} × ${numberText(seen.max, { locale: seen.locale })}`;
+    return `${numberWords(keys.share, seen)} × ${numberText(seen.max, { locale: seen.locale })}`;
   return numberText(points, { locale: seen.locale });
 }
 
@@ -22,12 +22,6 @@ export function toldCase(text: string, keys: Keys | null, taken: boolean, seen: 
   if (e16 === null) return { text, points: null, taken };
   const points = decimalText(e16, 16).replace(/\.?0+$/, "");
   return { text: `${text}: ${worth(points, keys, seen)} ${say(seen, "điểm", "points")}`, points, taken };
-}
-
-/** A rule's number for people: `90%`, `1/3`, `0,5`; with a point in English. */
-export function numberFor(value: RuleNumber, seen: Pick<Seen, "locale">): string {
-  const text = String(value);
-  return seen.locale === "en" ? text : text.replace(".", ",");
 }
 
 /** A share in percent: 0.9 and `90%` are both `90%`. */
@@ -83,6 +77,6 @@ export function boundsFor(
   seen: Seen,
 ): string {
   return signs
-    .flatMap(([key, sign]) => (keys[key] === undefined ? [] : [`${sign} ${numberFor(keys[key], seen)}`]))
+    .flatMap(([key, sign]) => (keys[key] === undefined ? [] : [`${sign} ${numberWords(keys[key], seen)}`]))
     .join(say(seen, " và ", " and "));
 }

@@ -34,7 +34,7 @@ export function conditionText(from: Condition, seen: Named | null, withFigures =
       : `${named(of, seen, withFigures)} / ${named(over, seen, withFigures)}`;
   const bounds = Object.entries(signs).flatMap(([key, sign]) => {
     const bound = from[key as keyof typeof signs];
-    return bound === undefined ? [] : [`${sign} ${numberWords(bound)}`];
+    return bound === undefined ? [] : [`${sign} ${numberWords(bound, seen ?? undefined)}`];
   });
   return `${measured} (${bounds.join(", ")})`;
 }

@@ -1,7 +1,7 @@
 import type { Gate } from "../gate.ts";
 import type { Named } from "../kind.ts";
-import { numberFor, percentFor } from "./cases.ts";
-import { say } from "./say.ts";
+import { percentFor } from "./cases.ts";
+import { numberWords, say } from "./say.ts";
 
 /** What a gate does where it holds. */
 export function effectText({ effect }: Gate, named: Named): string {
@@ -15,8 +15,8 @@ export function effectText({ effect }: Gate, named: Named): string {
   if (points !== undefined)
     return say(
       named,
-      `không quá ${numberFor(points, named)} điểm`,
-      `at most ${numberFor(points, named)} points`,
+      `không quá ${numberWords(points, named)} điểm`,
+      `at most ${numberWords(points, named)} points`,
     );
   const most = percentFor(share ?? 1, named);
   return say(named, `không quá ${most}`, `at most ${most}`);

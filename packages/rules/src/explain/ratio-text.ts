@@ -29,9 +29,9 @@ function unitOf({ of }: RatioRule, seen: Seen): string {
 }
 
 /** A goal of a ratio in percent: `90%`, `100%`. */
-function goalWords(goal: RuleNumber): string {
+function goalWords(goal: RuleNumber, { locale }: Seen): string {
   const { num, den } = exact(goal);
-  return `${numberText(decimalText(scaled(fraction(num * 100n, den), 4), 4))}%`;
+  return `${numberText(decimalText(scaled(fraction(num * 100n, den), 4), 4), { locale })}%`;
 }
 
 /** `943/1.000 hồ sơ = 94,30% (≥ 90%) → 94,30% × 5,00 = 4,715`. */
@@ -41,11 +41,11 @@ export function ratioFormula(rule: RatioRule, seen: Seen): string {
   if (taken === "empty" || seen.a === null || seen.b === null)
     return `${measured}: ${say(seen, "mẫu số bằng 0", "the denominator is zero")}`;
   if (taken === "below")
-    return `${measured} (< ${goalWords(rule.floor ?? 0)}) → ${numberWords(rule.below_floor ?? 0)}`;
+    return `${measured} (< ${goalWords(rule.floor ?? 0, seen)}) → ${numberWords(rule.below_floor ?? 0, seen)}`;
   const full = rule.full_from ?? rule.divide_by;
   if (taken === "full")
-    return `${measured} (≥ ${goalWords(full ?? 1)}) → ${say(seen, "đủ", "all")} ${numberText(seen.max, { places: 2, locale: seen.locale })}`;
-  const floor = rule.floor === undefined ? "" : ` (≥ ${goalWords(rule.floor)})`;
-  const divide = rule.divide_by === undefined ? "" : ` ÷ ${goalWords(rule.divide_by)}`;
+    return `${measured} (≥ ${goalWords(full ?? 1, seen)}) → ${say(seen, "đủ", "all")} ${numberText(seen.max, { places: 2, locale: seen.locale })}`;
+  const floor = rule.floor === undefined ? "" : ` (≥ ${goalWords(rule.floor, seen)})`;
+  const divide = rule.divide_by === undefined ? "" : ` ÷ ${goalWords(rule.divide_by, seen)}`;
   return `${measured}${floor} → ${percentText(seen.a, seen.b, seen)}${divide} × ${numberText(seen.max, { places: 2, locale: seen.locale })} = ${numberText(seen.exact, { locale: seen.locale })}`;
 }

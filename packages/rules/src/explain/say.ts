@@ -6,7 +6,10 @@ export function say({ locale }: { readonly locale: Locale }, vi: string, en: str
   return locale === "en" ? en : vi;
 }
 
-/** A number as a rule writes it, for people: `0,5`, `90%`, `1/3`. */
-export function numberWords(value: RuleNumber): string {
-  return String(value).replace(".", ",");
+/** A number as a rule writes it, for people: `0,5`, `90%`, `1/3`; with a point in English. */
+export function numberWords(
+  value: RuleNumber,
+  { locale }: { readonly locale: Locale } = { locale: "vi" },
+): string {
+  return locale === "en" ? String(value) : String(value).replace(".", ",");
 }

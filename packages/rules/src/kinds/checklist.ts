@@ -50,5 +50,5 @@ export const checklist = kind({
       toldCase(conditionText(when, seen, false), { share }, holds(when, seen.figures) === true, seen),
     ),
   formula: ({ items }, seen) =>
-    items.map(({ when, share }) => `${conditionText(when, seen)} → ${numberWords(share)}`).join("; "),
+    items.map(({ when, share }) => `${conditionText(when, seen)} → ${numberWords(share, seen)}`).join("; "),
 });

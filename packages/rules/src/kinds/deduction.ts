@@ -1,5 +1,5 @@
 import { decimalFraction, fraction, numberText, scaled } from "@parindex/model";
-import { numberFor, toldCase } from "../explain/cases.ts";
+import { toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { amount, over100, whenZero } from "../amount.ts";
 import { amountText } from "../explain/amount-text.ts";
@@ -107,7 +107,7 @@ export const deduction: Kind<typeof schema> = kind({
   cases: ({ start, min }, seen) => {
     const isLeast =
       seen.exact !== null && compare(decimalFraction(seen.exact) ?? exact(min), exact(min)) <= 0;
-    const from = start === "max" ? numberText(seen.max, { locale: seen.locale }) : numberFor(start, seen);
+    const from = start === "max" ? numberText(seen.max, { locale: seen.locale }) : numberWords(start, seen);
     return [
       toldCase(
         say(seen, `${from} trừ điểm vi phạm`, `${from} less what is taken`),
@@ -122,13 +122,13 @@ export const deduction: Kind<typeof schema> = kind({
     const takes = take.map((one) =>
       isShortfall(one)
         ? shortfallText(one, seen)
-        : `${numberWords(one.per)} × ${amountText(one.count, seen)}`,
+        : `${numberWords(one.per, seen)} × ${amountText(one.count, seen)}`,
     );
-    const from = start === "max" ? numberText(seen.max) : numberWords(start);
+    const from = start === "max" ? numberText(seen.max, { locale: seen.locale }) : numberWords(start, seen);
     return say(
       seen,
-      `${from} − ${takes.join(" − ")} (không dưới ${numberWords(min)})`,
-      `${from} − ${takes.join(" − ")} (not below ${numberWords(min)})`,
+      `${from} − ${takes.join(" − ")} (không dưới ${numberWords(min, seen)})`,
+      `${from} − ${takes.join(" − ")} (not below ${numberWords(min, seen)})`,
     );
   },
 });

@@ -1,7 +1,7 @@
 import { fraction, numberText, scaled } from "@parindex/model";
 import { amountText } from "../explain/amount-text.ts";
 import { numberWords, say } from "../explain/say.ts";
-import { numberFor, toldCase } from "../explain/cases.ts";
+import { toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { amount } from "../amount.ts";
 import { changed } from "../gain/figures.ts";
@@ -35,14 +35,18 @@ export const perItem = kind({
   }),
   cases: ({ per }, seen) => {
     const isCapped = seen.exact !== null && seen.exact === seen.max;
-    const each = say(seen, `mỗi việc ${numberFor(per, seen)} điểm`, `${numberFor(per, seen)} points an item`);
+    const each = say(
+      seen,
+      `mỗi việc ${numberWords(per, seen)} điểm`,
+      `${numberWords(per, seen)} points an item`,
+    );
     return [
       toldCase(each, null, seen.exact !== null && !isCapped, seen),
       toldCase(say(seen, "đạt mức trần", "capped"), { share: "1/1" }, isCapped, seen),
     ];
   },
   formula: ({ count, per }, seen) =>
-    `${amountText(count, seen)} × ${numberWords(per)}${seen.max === null ? "" : say(seen, ` (tối đa ${numberText(seen.max)})`, ` (at most ${numberText(seen.max)})`)}`,
+    `${amountText(count, seen)} × ${numberWords(per, seen)}${seen.max === null ? "" : say(seen, ` (tối đa ${numberText(seen.max)})`, ` (at most ${numberText(seen.max, { locale: "en" })})`)}`,
   gain: ({ count, per }, goal, seen) => {
     const max = maxOf(seen);
     if (max === null || compare(goal, max) > 0) return null;

@@ -72,5 +72,5 @@ export const relativeBest: Kind<typeof schema> = kind({
     ];
   },
   formula: ({ over }, seen) =>
-    `${measureText(over !== undefined, seen)} ${say(seen, "so với đơn vị tốt nhất, nhân", "against the best peer, times")} ${numberText(seen.max)}`,
+    `${measureText(over !== undefined, seen)} ${say(seen, "so với đơn vị tốt nhất, nhân", "against the best peer, times")} ${numberText(seen.max, { locale: seen.locale })}`,
 });

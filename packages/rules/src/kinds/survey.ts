@@ -1,7 +1,7 @@
 import { numberText, fraction, quantity, scaled } from "@parindex/model";
 import { measureText, percentText } from "../explain/measure-text.ts";
-import { say } from "../explain/say.ts";
-import { numberFor, toldCase } from "../explain/cases.ts";
+import { numberWords, say } from "../explain/say.ts";
+import { toldCase } from "../explain/cases.ts";
 import { z } from "zod";
 import { answersGain } from "../gain/answers.ts";
 import type { Figure } from "../gain/figures.ts";
@@ -167,7 +167,7 @@ export const survey: Kind<typeof schema> = kind({
       return isWeighed ? `${share} × ${most}` : `${measureText(true, seen)} × ${most}`;
     const counts = Object.entries(rule.weights).map(
       ([answer, weight]) =>
-        `${seen.input(surveyFact(rule.question, `answer.${answer}`)).value} × ${numberFor(weight, seen)}`,
+        `${seen.input(surveyFact(rule.question, `answer.${answer}`)).value} × ${numberWords(weight, seen)}`,
     );
     if (isWeighed) return `${counts.join(" + ")} = ${share} × ${most}`;
     const people = Object.keys(rule.weights).map(
