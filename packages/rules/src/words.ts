@@ -4,6 +4,7 @@ import { recordCheckWords } from "./record-checks/words.ts";
 import { caseWords } from "./cases/words.ts";
 import { senseWords } from "./checks/words.ts";
 import { branchWords } from "./coverage/words.ts";
+import { targetWords } from "./target-words.ts";
 import { questionnaireWords } from "./questionnaire/words.ts";
 import { workbookWords } from "./workbook/words.ts";
 
@@ -14,6 +15,7 @@ export const rulesWords: Words = {
   ...caseWords,
   ...branchWords,
   ...senseWords,
+  ...targetWords,
   ...questionnaireWords,
   ...workbookWords,
   "rules.duplicate_code": {
@@ -211,26 +213,6 @@ export const rulesWords: Words = {
   "rules.unit_without_group": {
     vi: "Bộ “{rule_set_id}” có mức điểm theo nhóm nhưng đơn vị “{unit}” thuộc nhóm “{group}” không có trong đó. Sửa nhóm của đơn vị hoặc bổ sung by_group.",
     en: "Set “{rule_set_id}” has values by group, and unit “{unit}” is of group “{group}”, which it lacks. Mend the unit's group or add to by_group.",
-  },
-  "rules.unknown_target": {
-    vi: "Chỉ tiêu được giao (target_of) của “{uid}”: không có tiêu chí chấm điểm nào mang uid đó. Gần nhất: {near}. Sửa uid.",
-    en: "Assigned target (target_of) of “{uid}”: no leaf has that uid. Closest: {near}. Mend the uid.",
-  },
-  "rules.target_outside_rule": {
-    vi: "Chỉ tiêu được giao (target_of: {uid}) chỉ đứng trong “rule” của một tiêu chí. Ghi một số ở đây.",
-    en: "An assigned target (target_of: {uid}) stands only in the `rule` of a leaf. Write a number here.",
-  },
-  "rules.target_negative": {
-    vi: "Chỉ tiêu được giao {value} của đơn vị “{unit}” năm {year} ({uid}) nhỏ hơn 0. Sửa mức.",
-    en: "The assigned target {value} of unit “{unit}” in {year} ({uid}) is below 0. Mend the value.",
-  },
-  "rules.target_unit": {
-    vi: "Chỉ tiêu được giao {value} của đơn vị “{unit}” năm {year} ({uid}) được so với một tỷ lệ nên chỉ nhận đơn vị tính “%”. Ghi phần trăm, hoặc để trống đơn vị tính và ghi tỷ lệ (0,7).",
-    en: "The assigned target {value} of unit “{unit}” in {year} ({uid}) is compared with a ratio, so its unit is “%” or nothing. Write a percentage, or leave the unit empty and write the ratio (0.7).",
-  },
-  "rules.target_unfit": {
-    vi: "Chỉ tiêu được giao {value} của đơn vị “{unit}” năm {year} ({uid}) không dùng được trong quy tắc đọc nó (xem lỗi của bộ tiêu chí bên dưới). Sửa mức, hoặc ghi đơn vị tính “%” nếu là phần trăm.",
-    en: "The assigned target {value} of unit “{unit}” in {year} ({uid}) does not fit the rule that reads it (see the fault of the rule set below). Mend the value, or write the unit “%” where it is a percentage.",
   },
   "rules.several_sets": {
     vi: "Năm {year}, {cap}: có nhiều bộ tiêu chí cùng áp dụng ({names}). Ghi rõ bộ cần dùng trong “rule_sets” của parindex.yaml.",

@@ -35,11 +35,8 @@ export const perItem = kind({
   }),
   cases: ({ per }, seen) => {
     const isCapped = seen.exact !== null && seen.exact === seen.max;
-    const each = say(
-      seen,
-      `mỗi việc ${numberWords(per, seen)} điểm`,
-      `${numberWords(per, seen)} points an item`,
-    );
+    const item = numberWords(per, seen);
+    const each = say(seen, `mỗi việc ${item} điểm`, `${item} points an item`);
     return [
       toldCase(each, null, seen.exact !== null && !isCapped, seen),
       toldCase(say(seen, "đạt mức trần", "capped"), { share: "1/1" }, isCapped, seen),
