@@ -100,7 +100,7 @@ const scales = [
 describe("a scale of any size", () => {
   it.each(scales)(
     "%i points: leaves, part, total, index, band and print",
-    async (scale, leaves, part, total, index, printed) => {
+    async (...[scale, leaves, part, total, index, printed]) => {
       const folder = await ran(scale);
       expect(exported(folder, "score").map(({ points }) => Number(points))).toEqual(leaves);
       const ofPart = exported(folder, "node_score").find(({ node_code }) => node_code === "tham_dinh");

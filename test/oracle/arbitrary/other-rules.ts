@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { exact } from "../arithmetic.ts";
 import type { Rule, Rules, Shortfall, Written } from "../rule.ts";
 import { counted, denominator, numerator } from "./amounts.ts";
 import { condition } from "./conditions.ts";
@@ -37,14 +38,22 @@ export const checklistRule: fc.Arbitrary<Rule> = fc
   )
   .map(([conditions, share]) => ({ kind: "checklist", items: conditions.map((when) => ({ when, share })) }));
 
-const shortfall: fc.Arbitrary<Shortfall> = fc.record({
-  shortfall_of: numerator,
-  over: denominator,
-  from: threshold,
-  step: fc.constantFrom<Written>("1%", "5%", "10%", "1/3", "1/7", 0.333333),
-  per,
-  part_step: fc.constantFrom("none" as const, "full" as const, "proportional" as const),
-});
+/** Six decimals twice in one proportional shortfall are more digits than the largest figures leave room for. */
+function hasRoom({ from, step, part_step }: Shortfall): boolean {
+  const isLong = (written: Written): boolean => exact(written).den > 100_000n;
+  return part_step !== "proportional" || !(isLong(from) && isLong(step));
+}
+
+const shortfall: fc.Arbitrary<Shortfall> = fc
+  .record({
+    shortfall_of: numerator,
+    over: denominator,
+    from: threshold,
+    step: fc.constantFrom<Written>("1%", "5%", "10%", "1/3", "1/7", 0.333333),
+    per,
+    part_step: fc.constantFrom("none" as const, "full" as const, "proportional" as const),
+  })
+  .filter(hasRoom);
 
 /** So many points off a violation, and off a step of a shortfall. */
 export function deductionRule(max: Written, least: readonly Written[]): fc.Arbitrary<Rules["deduction"]> {

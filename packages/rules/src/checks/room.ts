@@ -4,8 +4,8 @@ import { compile } from "../compile/index.ts";
 import type { Parameters } from "../compile/parameters.ts";
 import { isLeaf, leavesOf } from "../tree.ts";
 
-/** More than a hundred of the largest figures that a record holds, as a count of 10^-4. */
-const largestFigure = 10n ** 20n;
+/** The largest figure that records hold, as a count of 10^-4: as many single periods as a year has, summed. */
+const largestFigure = 5n * 10n ** 18n;
 /** What a whole number of the plan holds, and a little less. */
 const room = 10n ** 38n;
 const points = 10n ** 16n;
@@ -51,14 +51,16 @@ function compared({ a, b }: { a: bigint; b: bigint }, to: Bounded): bigint {
 
 type Measure = Readonly<Record<"a" | "b" | "c", bigint>>;
 
-/** The largest number on the way to the points taken for a shortfall. */
+/** The largest number on the way to the points taken for a shortfall; a proportional one counts in steps of one. */
 function ofShortfall(term: Parameters["rule_term"][number], { a, b, c }: Measure): bigint {
   const [fullNum, fullDen] = [most(size(term.full_num)), most(size(term.full_den))];
   const [stepNum, stepDen] = [most(size(term.step_num)), most(size(term.step_den))];
   const [perNum, perDen] = [most(size(term.per_num)), most(size(term.per_den))];
+  const short = (fullNum * b + a * fullDen) * stepDen;
+  const step = b * fullDen * stepNum;
   return most(
-    4n * (fullNum * b + a * fullDen) * stepDen,
-    4n * b * fullDen * stepNum * perDen * most(perNum * 10_000n, 1_000_000n),
+    4n * (short + step),
+    term.part_step === "proportional" ? step * perDen * most(perNum * 10_000n, 1_000_000n) : 1n,
     fullNum * stepDen * perNum * points,
     (c * points) / 10_000n,
   );
