@@ -9,7 +9,7 @@ export interface LinkSuggestion {
 }
 
 /** Below this many percent nothing is suggested, and no task is given more leaves than this. */
-const [leastLikeness, mostLeaves] = [25, 3];
+const [leastLikeness, mostLeaves] = [22, 3];
 
 interface Known<T> {
   readonly of: T;
@@ -19,13 +19,20 @@ interface Known<T> {
   readonly all: ReadonlySet<string>;
 }
 
-/** Pairs that stand in more than a quarter of the leaves tell none of them apart. */
-function commonPairs(leaves: readonly Known<LinkLeaf>[]): Set<string> {
+/** Pairs that stand in more than so many of the leaves' titles or texts. */
+function frequent(leaves: readonly Known<LinkLeaf>[], isMany: (count: number) => boolean): string[] {
   const counts = new Map<string, number>();
   for (const { all } of leaves) for (const pair of all) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  return new Set(
-    [...counts].filter(([, count]) => count * 4 > leaves.length && count > 1).map(([pair]) => pair),
-  );
+  return [...counts].filter(([, count]) => count > 1 && isMany(count)).map(([pair]) => pair);
+}
+
+/** Pairs that stand in more than a quarter of the leaves, or in half of those of one area, tell none of them apart. */
+function commonPairs(leaves: readonly Known<LinkLeaf>[]): Set<string> {
+  const areas = Map.groupBy(leaves, ({ of }) => of.reform_area);
+  return new Set([
+    ...frequent(leaves, (count) => count * 4 > leaves.length),
+    ...[...areas.values()].flatMap((own) => frequent(own, (count) => count > 2 && count * 2 >= own.length)),
+  ]);
 }
 
 function told<T>({ of, name, all }: Known<T>, common: ReadonlySet<string>): Known<T> {
