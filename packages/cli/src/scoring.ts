@@ -26,6 +26,7 @@ import {
 } from "@parindex/rules";
 import { replaceRows, type Store } from "@parindex/store";
 import { allWords } from "./all-words.ts";
+import { campaignIssues } from "./checking/campaign-issues.ts";
 import { evidenceFileIssues } from "./checking/evidence-files.ts";
 import type { Reached } from "./checking/outcomes.ts";
 import { applyWaivers, waiverFaults, type Waived, waiversIn } from "./checking/waivers.ts";
@@ -149,12 +150,13 @@ export async function scoreWorkspace(
     const ofFigures = await planFigureIssues(store);
     await score(store);
     const ofScores = await recordIssues(store, { ofScores: true });
+    const ofCampaigns = await campaignIssues(store, request.asOf);
     const ofFiles = request.evidenceFiles === true ? await evidenceFileIssues(store, workspace.root) : [];
     const receipt = receiptOf(workspace, request.asOf, inputs, scopes.uses);
     const runId = runIdOf(receipt);
     await keepResults(store, runId, receipt);
     if (request.madeOn !== undefined) await keepRun(store, { runId, receipt, madeOn: request.madeOn });
-    const found = [...issues, ...ofScope, ...ofScopes, ...ofFigures, ...ofScores, ...ofFiles];
+    const found = [...issues, ...ofScope, ...ofScopes, ...ofFigures, ...ofScores, ...ofCampaigns, ...ofFiles];
     const reached = scopes.scope.length === 0 ? "files" : "scores";
     const scored = { runId, receipt, scopes };
     const outcome: ScoringOutcome = { scored, reached, ...applyWaivers(found, waivers, request.asOf) };

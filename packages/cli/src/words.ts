@@ -82,6 +82,18 @@ export const cliWords: Words = {
     vi: "Tệp này và {first} cùng tên nhưng khác nội dung, đều sẽ vào {kept}. Giữ một tệp, hoặc đổi tên một tệp.",
     en: "This file and {first} have one name and different contents; both would become {kept}. Keep one, or rename one.",
   },
+  "campaign.self_overdue": {
+    vi: "Đơn vị “{unit_id}” chưa nộp kết quả tự chấm năm {year}: hạn {due}, quá hạn {days} ngày. Nhắc đơn vị gửi biểu hoặc khóa bước tự chấm.",
+    en: "Unit “{unit_id}” has not handed in its self score of {year}: due on {due}, {days} days late. Ask it for its form or to lock the stage.",
+  },
+  "campaign.self_late": {
+    vi: "Đơn vị “{unit_id}” nộp kết quả tự chấm năm {year} muộn {days} ngày so với hạn {due}.",
+    en: "Unit “{unit_id}” handed in its self score of {year} {days} days after {due}.",
+  },
+  "campaign.unexplained": {
+    vi: "Đơn vị “{unit_id}” năm {year}: {count} tiêu chí bị điều chỉnh ở thẩm định lần 1 chưa giải trình (đầu tiên là {code}); hạn {due}, quá hạn {days} ngày.",
+    en: "Unit “{unit_id}” in {year}: {count} criteria changed at the first appraisal are unexplained (the first is {code}); due on {due}, {days} days late.",
+  },
   "evidence.missing_file": {
     vi: "Đơn vị “{unit_id}”: không có tệp “{name}” của tài liệu “{about}” trong thư mục làm việc hay thư mục evidence của nó. Chép tệp vào, hoặc sửa tên.",
     en: "Unit “{unit_id}”: the file “{name}” of document “{about}” is neither in the workspace nor in its folder evidence. Put it there or mend its name.",

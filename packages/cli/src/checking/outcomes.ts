@@ -47,6 +47,7 @@ const asked: readonly Asked[] = [
   ...["scope.stray_node", "scope.stray_answer", "scope.stray_figure"].map((code) => single(code, "rules")),
   { ...family("surveys", /^survey\./), needs: "rules" },
   ...recordChecks.map(({ code, ofScores }) => single(code, ofScores ? "scores" : "rules")),
+  { ...family("campaigns", /^campaign\./), needs: "scores" },
   family("evidence_files", /^evidence\./),
   family("waivers", /^waiver\./),
 ];

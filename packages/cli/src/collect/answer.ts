@@ -8,6 +8,7 @@ import {
   dateText,
 } from "@parindex/model";
 import { allWords } from "../all-words.ts";
+import { daysBetween } from "../checking/days-between.ts";
 import { senderOf } from "./returned.ts";
 import type { Taken } from "./take-in.ts";
 
@@ -21,6 +22,8 @@ export interface AnswerRow {
   readonly state: FormState;
   readonly file: string | null;
   readonly due: string | null;
+  /** Days after its day; 0 where it came in time or no day is set. */
+  readonly days_late: number;
   readonly errors: number;
   readonly warnings: number;
   readonly issues: readonly Issue[];
@@ -51,17 +54,18 @@ export function answerRows({ units, returned, issues }: Taken, asOf: string): An
     return { file, issues: found, errors: count(found, "error"), warnings: count(found, "warning") };
   };
   const ofUnits = units.flatMap(({ unit_id, name, due }): AnswerRow[] => {
-    const isLate = due !== null && asOf > due;
+    const days_late = due === null ? 0 : Math.max(0, daysBetween(due, asOf));
+    const isLate = days_late > 0;
     const sent = returned.filter(
       ({ form }) => form !== null && form.kind !== "appraiser" && senderOf(form) === unit_id,
     );
     const nothing = { file: null, issues: [], errors: 0, warnings: 0 };
     if (sent.length === 0)
-      return [{ unit_id, name, due, state: isLate ? "overdue" : "not_sent", ...nothing }];
+      return [{ unit_id, name, due, days_late, state: isLate ? "overdue" : "not_sent", ...nothing }];
     return sent.map(({ file }) => {
       const row = rowOf(file);
       const state = hasErrors(row.issues) ? "faulty" : isLate ? "accepted_late" : "accepted";
-      return { unit_id, name, due, state, ...row };
+      return { unit_id, name, due, days_late, state, ...row };
     });
   });
   const others = returned.filter(
@@ -71,7 +75,7 @@ export function answerRows({ units, returned, issues }: Taken, asOf: string): An
     const row = rowOf(file);
     const state = hasErrors(row.issues) ? "faulty" : "accepted";
     const name = form?.kind === "appraiser" ? senderOf(form) : "–";
-    return { unit_id: null, name, due: null, state, ...row };
+    return { unit_id: null, name, due: null, days_late: 0, state, ...row };
   });
   return [...ofUnits, ...strange];
 }

@@ -32,7 +32,7 @@ export const mainJob: readonly CommandSpec[] = [
       vi: "liệt kê mọi lỗi trong kế hoạch, bộ tiêu chí, số liệu",
       en: "all faults in plans, rule sets and records",
     },
-    options: [dir],
+    options: [dir, asOf],
     example: "parindex check data/demo",
     load: () => import("../commands/check.ts"),
   },

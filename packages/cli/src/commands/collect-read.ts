@@ -11,6 +11,11 @@ import { tableText } from "../table-text.ts";
 import { readWorkspace, workspaceRoot } from "../workspace.ts";
 import { writeFile } from "../write-file.ts";
 
+function lateText(days: number, locale: Locale): string {
+  if (days === 0) return "";
+  return locale === "en" ? ` (${days} days)` : ` (${days} ngày)`;
+}
+
 function answerTable(rows: readonly AnswerRow[], locale: "vi" | "en"): string {
   const titles =
     locale === "en"
@@ -18,9 +23,9 @@ function answerTable(rows: readonly AnswerRow[], locale: "vi" | "en"): string {
       : ["Đơn vị", "Tình trạng", "Tệp", "Lỗi", "Cảnh báo", "Ô đầu tiên"];
   return tableText({
     columns: titles.map((title, at) => ({ title, align: at === 3 || at === 4 ? "right" : "left" })),
-    rows: rows.map(({ name, state, file, errors, warnings, issues }) => [
+    rows: rows.map(({ name, state, days_late, file, errors, warnings, issues }) => [
       name,
-      formStateText(state, locale),
+      `${formStateText(state, locale)}${lateText(days_late, locale)}`,
       file ?? "–",
       String(errors),
       String(warnings),
