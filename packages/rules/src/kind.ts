@@ -147,6 +147,8 @@ export interface Seen {
   readonly b: Fraction | null;
   readonly truth: boolean | null;
   readonly step: { readonly no: number } | null;
+  /** The best value among its peers, where it is compared with them. */
+  readonly best: Fraction | null;
   readonly year: number;
   /** Whether the unit was merged or split since the year before. */
   readonly merged: boolean;

@@ -35,6 +35,7 @@ const termRow = z.strictObject({
   points_e16: big("Điểm trước làm tròn").nullable(),
   reason: text("Lý do").nullable(),
   merged: flag("Sáp nhập"),
+  best_e12: big("Giá trị tốt nhất trong nhóm").nullable(),
 });
 
 const inputRow = z.strictObject({
@@ -79,7 +80,7 @@ export function explainedTerms(key: CellKey): Query<typeof termRow> {
   return {
     row: termRow,
     params: paramsOf(key),
-    sql: `SELECT r.term_no, r.parent_no, r.item_no, r.max_e4, y.a, y.b, y.truth, y.step_no, t.points_e16, t.reason, s.merged
+    sql: `SELECT r.term_no, r.parent_no, r.item_no, r.max_e4, y.a, y.b, y.truth, y.step_no, t.points_e16, t.reason, s.merged, y.best_e12
 FROM ${scope} AS s
 JOIN rule_leaf l ON l.edition_no = s.edition_no AND l.node_code = $4
 JOIN rule_term r ON r.leaf_no = l.leaf_no

@@ -87,6 +87,7 @@ export function seenOf(cellSeen: CellSeen, locale: Locale): Seen {
     b: fact(term?.b ?? null),
     truth: term === undefined || term.truth === null ? null : term.truth === 1,
     step: term === undefined || term.step_no === null ? null : { no: term.step_no },
+    best: term?.best_e12 == null ? null : fraction(BigInt(term.best_e12), 10n ** 12n),
     year: key.year,
     merged: term?.merged ?? false,
     figures,

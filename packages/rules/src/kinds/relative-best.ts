@@ -4,7 +4,9 @@ import { z } from "zod";
 import { amount, whenZero } from "../amount.ts";
 import { measureText } from "../explain/measure-text.ts";
 import { say } from "../explain/say.ts";
-import { type Kind, kind } from "../kind.ts";
+import { maxOf } from "../gain/goal.ts";
+import { relativeGain } from "../gain/relative.ts";
+import { type AtomDraft, type Kind, kind } from "../kind.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
 
 const schema = z.strictObject({
@@ -16,6 +18,10 @@ const schema = z.strictObject({
   peer_missing: z.enum(["needs_person", "leave_out"]),
   when_zero: whenZero.optional(),
 });
+
+function measureOf({ of, over }: z.infer<typeof schema>): AtomDraft {
+  return over === undefined ? { a: sumOf(of) } : { a: sumOf(of), b: sumOf(over) };
+}
 
 /**
  * The unit's value against the best of its peers, times the maximum; it cannot be self-scored alone (R16). A unit to
@@ -38,7 +44,7 @@ export const relativeBest: Kind<typeof schema> = kind({
   inputs: ({ of, over }) => indicatorsOf(of, over),
   compile: (rule) => ({
     kind: "relative_best",
-    atom: rule.over === undefined ? { a: sumOf(rule.of) } : { a: sumOf(rule.of), b: sumOf(rule.over) },
+    atom: measureOf(rule),
     params: {
       best: rule.best,
       among: rule.among,
@@ -59,6 +65,12 @@ export const relativeBest: Kind<typeof schema> = kind({
       den: "CASE WHEN t.best = 'highest' THEN t.best_e12 ELSE t.own_e12 END",
     },
   }),
+  gain: (rule, goal, seen) => {
+    const max = maxOf(seen);
+    if (max === null || seen.best === null || seen.exact === null) return null;
+    const of = { measure: measureOf(rule), max, best: seen.best, which: rule.best };
+    return relativeGain(of, goal, seen.figures);
+  },
   cases: (_rule, seen) => {
     const isBest = seen.exact !== null && seen.exact === seen.max;
     return [
