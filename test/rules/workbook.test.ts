@@ -17,7 +17,7 @@ import { describe, expect, it } from "vitest";
 import { withGates } from "../oracle/arbitrary/gates.ts";
 import { anyLeaf, ruleSetOf } from "../oracle/arbitrary/sets.ts";
 
-const files = ["data/rule-sets", "test/cases"].flatMap((folder) =>
+const files = ["data/rule-sets", "test/cases", "test/trial"].flatMap((folder) =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".yaml") && !name.endsWith(".cases.yaml"))
     .map((name) => join(folder, name)),
