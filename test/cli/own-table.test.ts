@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { openStore } from "@parindex/store";
+import { writeXlsx } from "hucre";
 import { expect, it } from "vitest";
 import { communeNodes, communeSetText } from "../collect/filled.ts";
 import { noOffice, officeFolder, type Written } from "../collect/own-tables.ts";
 import { runCli } from "../support/run-cli.ts";
-import { workspaceOf } from "../support/workspace.ts";
+import { smallWorkspace, workspaceOf } from "../support/workspace.ts";
 
 function workspace(): string {
   const units = [1, 2, 10].map((at) => `xa-${at},Xã Mẫu ${at},commune,Tỉnh Mẫu A,Xã,tinh-mau-a\n`);
@@ -264,3 +265,21 @@ it.skipIf(noOffice)(
     expect((await runCli(["check", root])).code).toBe(0);
   },
 );
+
+it("a table that claims what the workspace's own records claim already is refused at its cells", async () => {
+  const claims = "unit_id,year,leaf_uid,stage,points\nxa-1,2026,hai-long,self,3\n";
+  const root = workspaceOf({ ...smallWorkspace, "records/assessment.csv": claims });
+  const rows = [
+    ["BẢNG TỰ CHẤM ĐIỂM NĂM 2026 CỦA XÃ MỘT"],
+    ["STT", "Tiêu chí", "Điểm tối đa", "Điểm tự chấm"],
+    ["1.1", "Đúng hạn", "5", "4,5"],
+    ["1.2", "Hài lòng", "3", "2,5"],
+    ["1.3", "Công khai", "2", "2"],
+  ];
+  const sent = join(root, "bang.xlsx");
+  writeFileSync(sent, await writeXlsx({ sheets: [{ name: "Bảng", rows }] }));
+  const answer = await read(root, sent, "--year", "2026");
+  expect([answer.kept, said(answer, "bang.xlsx")]).toEqual([[], ["load.duplicate Bảng!D4"]]);
+  const { params } = answer.units[0]!.issues[0]!;
+  expect(params).toMatchObject({ first_file: "records/assessment.csv", first_place: "2" });
+});

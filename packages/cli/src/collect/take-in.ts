@@ -4,6 +4,7 @@ import { hasErrors, type Issue, type Locale } from "@parindex/model";
 import { openStore } from "@parindex/store";
 import { jsonText } from "../json-text.ts";
 import { loadWorkspace } from "../load-workspace.ts";
+import { recordPlace } from "../record-place.ts";
 import { recordFilesOf } from "../record-files.ts";
 import type { Workspace } from "../workspace.ts";
 import { writeFile } from "../write-file.ts";
@@ -71,6 +72,27 @@ function replacedPaths(returned: readonly Returned[]): Set<string> {
   return new Set(returned.flatMap(({ form }) => (form === null ? [] : replacedBy(form))));
 }
 
+/**
+ * What is wrong with forms beside the workspace's own records, which were without an error before. A row that two files
+ * have is told at the form; an error that has come up elsewhere is every form's, for nobody can say whose it is.
+ */
+function ofFiles(found: readonly Issue[], files: ReadonlySet<string>): Issue[] {
+  const said = ({ code, params }: Issue): string => JSON.stringify([code, params]);
+  const told = new Set(found.filter(({ place }) => files.has(place.file)).map(said));
+  return found.flatMap((one): Issue[] => {
+    const { place, params, severity } = one;
+    if (files.has(place.file)) return [one];
+    const first = String(params["first_file"] ?? "");
+    if (files.has(first)) {
+      const other = { first_file: place.file, first_place: place.cell ?? String(place.line ?? "") };
+      const own = recordPlace(first, String(params["first_place"] ?? ""));
+      return [{ ...one, place: own, params: { ...params, ...other } }];
+    }
+    const isNew = severity === "error" && !told.has(said(one));
+    return isNew ? [...files].map((file) => ({ ...one, place: { ...place, file } })) : [];
+  });
+}
+
 /** Judges every form of a folder beside the workspace's own records, and keeps those without an error. */
 export async function takeIn(
   workspace: Workspace,
@@ -100,11 +122,7 @@ export async function takeIn(
       );
     const all = await loadWorkspace(store, workspace, { ...own, files: [...kept, ...grids] });
     const files = new Set(returned.map(({ file }) => file));
-    const found = [
-      ...returned.flatMap(({ issues }) => issues),
-      ...ofForms,
-      ...all.issues.filter(({ place }) => files.has(place.file)),
-    ];
+    const found = [...returned.flatMap(({ issues }) => issues), ...ofForms, ...ofFiles(all.issues, files)];
     const issues = new Map(
       returned.map(({ file }) => [file, found.filter(({ place }) => place.file === file)]),
     );
