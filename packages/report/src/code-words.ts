@@ -44,6 +44,30 @@ const leafReasonNames: Names<string> = {
   small_sample: { vi: "cỡ mẫu chưa đủ", en: "sample too small" },
   person_scores: { vi: "do người chấm", en: "a person scores it" },
   text_unclear: { vi: "văn bản chưa rõ", en: "text unclear" },
+  part_not_applicable: { vi: "một phần của quy tắc không áp dụng", en: "a part of the rule does not apply" },
+  peer_missing: {
+    vi: "có đơn vị trong nhóm chưa có số liệu để so",
+    en: "a peer has no figures to compare with",
+  },
+  no_best: { vi: "không có đơn vị khác để so", en: "no peer to compare with" },
+  previous_not_reported: { vi: "chưa có số liệu năm trước", en: "the year before was not reported" },
+  previous_missing: {
+    vi: "không có số liệu năm trước để so",
+    en: "nothing of the year before to compare with",
+  },
+  previous_missing_person: {
+    vi: "không có số liệu năm trước để so",
+    en: "nothing of the year before to compare with",
+  },
+  merged_not_reported: {
+    vi: "đơn vị mới sắp xếp, chưa có số liệu năm trước của đơn vị mới",
+    en: "newly merged, the year before was not reported for the new unit",
+  },
+  merged: {
+    vi: "đơn vị mới sắp xếp, không so với năm trước",
+    en: "newly merged, not compared with the year before",
+  },
+  merged_person: { vi: "đơn vị mới sắp xếp", en: "newly merged" },
 };
 
 const claimReasonNames: Names<(typeof reasonCodes)[number]> = {
