@@ -59,10 +59,13 @@ function known({ roles }: Heading): number {
   return roles.filter((role) => role !== null).length;
 }
 
+// No cell of a heading is as long as this; a row of tasks mostly has one that is.
+const longestCell = 200;
+
 /** The heading that begins at a row; null where the row is none. */
 export function headingAt(rows: readonly Row[], at: number): Heading | null {
   const row = rows[at];
-  if (row === undefined) return null;
+  if (row === undefined || row.some(({ text }) => text !== null && text.length > longestCell)) return null;
   const one = headingOf(textsOf(row), 1);
   const next = rows[at + 1];
   const isNumbered = next?.some(({ text }) => /\d/u.test(text ?? "")) ?? true;
