@@ -56,14 +56,14 @@ async function fillFacts(store: Store): Promise<void> {
   const told = inventedFacts.map(({ id, kind, low, high }) => `('${id}', '${kind}', ${low}, ${high})`);
   const names = options.map((option, at) => `WHEN ${at + 1} THEN '${option}'`).join(" ");
   await store.execute(`CREATE OR REPLACE TEMP TABLE told AS
-SELECT n.indicator_no, t.kind, t.low, t.high
+SELECT n.indicator_no, t.kind, t.low, t.high, CASE WHEN t.id LIKE 'survey.%' THEN 10000 END AS den_e4
 FROM (VALUES ${told.join(", ")}) AS t(id, kind, low, high)
 JOIN rule_indicator n ON n.indicator_id = t.id`);
   await store.execute(`INSERT INTO fact (scope_no, indicator_no, num_e4, den_e4, option, state)
-SELECT scope_no, indicator_no, CASE WHEN kind <> 'choice' THEN value * 10000 END, NULL,
+SELECT scope_no, indicator_no, CASE WHEN kind <> 'choice' THEN value * 10000 END, den_e4,
   CASE WHEN kind = 'choice' THEN CASE value ${names} END END, 'value'
 FROM (
-  SELECT s.scope_no, t.indicator_no, t.kind,
+  SELECT s.scope_no, t.indicator_no, t.kind, t.den_e4,
     CAST(t.low + hash(s.scope_no, t.indicator_no) % (t.high - t.low + 1) AS BIGINT) AS value
   FROM scope s
   CROSS JOIN told t
