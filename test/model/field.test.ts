@@ -19,7 +19,7 @@ function isTable(value: unknown): value is Table {
 }
 
 const tables = Object.values<unknown>(model).filter(isTable);
-const types = /^(VARCHAR|INTEGER|DATE|BOOLEAN|DECIMAL\((18,4|38,16|38,0)\))$/;
+const types = /^(VARCHAR|INTEGER|HUGEINT|DATE|BOOLEAN|DECIMAL\((18,4|38,16|38,0)\))$/;
 
 describe("every table of the model", () => {
   it("is one of at least twenty-five, each with a name of its own", () => {

@@ -20,6 +20,11 @@ function entry() {
   }
 }
 
+// A reader such as `head` that has seen enough is no fault: the work itself goes on to its end.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
 enableCompileCache();
 const { main } = await import(entry());
 process.exitCode = await main(process.argv.slice(2));
