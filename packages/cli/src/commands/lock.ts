@@ -5,6 +5,7 @@ import { stageDigests } from "@parindex/store";
 import { allWords } from "../all-words.ts";
 import { byLabel, neededOption } from "../closing/closing-options.ts";
 import { lackText } from "../closing/lack-words.ts";
+import { type LateClosing, lateClosings, lateClosingText } from "../closing/late-closing.ts";
 import { addLocks } from "../closing/lock-file.ts";
 import { lastTurns, type StageLock, standingOf } from "../closing/locks.ts";
 import { addNoughts, noughtsOf } from "../closing/noughts.ts";
@@ -20,6 +21,8 @@ interface Closed {
   readonly locked: readonly string[];
   /** Units whose stage was closed before. */
   readonly already: readonly string[];
+  /** Of the units closed now, those whose self score came after its campaign's day. */
+  readonly late: readonly LateClosing[];
   /** What is lacking, where that kept the stage from being closed. */
   readonly lacking: readonly Lacking[];
   /** Blanks that became nought, or would, because the set says so. */
@@ -54,7 +57,7 @@ async function judge(run: OpenRun, { stage, year, units, already }: Asked): Prom
   );
   const noughts = noughtsOf(run, found);
   const lacking = found.filter((one) => !noughts.includes(one));
-  return { stage, year, locked: [], already, lacking, noughts };
+  return { stage, year, locked: [], already, late: [], lacking, noughts };
 }
 
 /** Writes down that the stage is closed, with a hash of what its records say. */
@@ -73,8 +76,9 @@ async function close(run: OpenRun, invocation: Invocation): Promise<Closed> {
     reason: textOption(invocation, "reason") ?? null,
     on_date: asOfOption(invocation),
   }));
+  const late = await lateClosings(run.store, { stage, year, units, asOf: asOfOption(invocation) });
   await addLocks(run.workspace.root, rows, run.locale);
-  return { stage, year, locked: units, already, lacking: [], noughts: [] };
+  return { stage, year, locked: units, already, late, lacking: [], noughts: [] };
 }
 
 function closedText({ stage, year, locked, already, lacking, noughts }: Closed, locale: "vi" | "en"): string {
@@ -140,14 +144,15 @@ export const body: CommandBody = async (invocation) => {
   const again =
     lacking.length === 0 && noughts.length > 0 ? await closeOver(invocation, root, noughts) : first;
   if (again.result === null) return sayIssues(again.issues, allWords, invocation);
-  const { stage, year, locked, already, lacking: left } = again.result;
-  const result: Closed = { stage, year, locked, already, lacking: left, noughts };
+  const { stage, year, locked, already, late, lacking: left } = again.result;
+  const result: Closed = { stage, year, locked, already, late, lacking: left, noughts };
   if (common.json) effects.out(jsonText(result));
   else {
     for (const one of result.lacking)
       effects.out(`${one.unit_id}  ${one.leaf_code}  ${lackText(one, common.locale)}  ${one.title}\n`);
     for (const one of noughts)
       effects.out(`${one.unit_id}  ${one.leaf_code}  ${noughtText(result, common.locale)}  ${one.title}\n`);
+    for (const one of late) effects.out(`${one.unit_id}  ${lateClosingText(one, common.locale)}\n`);
     effects.out(closedText(result, common.locale));
   }
   return result.lacking.length > 0 ? 1 : 0;
