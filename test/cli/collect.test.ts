@@ -97,6 +97,29 @@ test("good forms are kept and scored; a form sent again takes the place of the f
   expect(readFileSync(join(root, "out/thu-thap/2026", letters.at(-1)!), "utf8")).toContain("chưa nhận được");
 });
 
+test("a form after its day, and one that never came, are late by so many days, printed and in the answer", async () => {
+  const root = communes(2);
+  const folder = await folderOf({ "a.xlsx": await formBytes(goodForm(name(0), "Xã Mẫu 1")) });
+  const asked = ["collect", "read", folder, "--dir", root, "--year", "2026", "--dry-run", "--as-of"];
+  const lines = async (asOf: string, ...more: string[]): Promise<string[]> =>
+    (await runCli([...asked, asOf, ...more])).out.split("\n").filter((line) => line.includes("Xã Mẫu"));
+  const onTheDay = await lines("2026-12-05");
+  expect(onTheDay).toHaveLength(2);
+  expect(onTheDay.join("\n")).not.toMatch(/muộn|quá hạn|ngày/);
+  expect(await lines("2027-01-04")).toMatchObject([
+    expect.stringMatching(/Xã Mẫu 1 .*Đã nhận, gửi muộn \(30 ngày\)/),
+    expect.stringMatching(/Xã Mẫu 2 .*Chưa gửi, quá hạn \(30 ngày\)/),
+  ]);
+  expect((await lines("2026-12-09", "--locale", "en"))[0]).toContain("Accepted, late (4 days)");
+  const { units } = (await runCli([...asked, "2026-12-17", "--json"])).json<{
+    units: { unit_id: string; due: string; days_late: number }[];
+  }>();
+  expect(units).toMatchObject([
+    { unit_id: "xa-001", due: "2026-12-05", days_late: 12 },
+    { unit_id: "xa-002", due: "2026-12-05", days_late: 12 },
+  ]);
+});
+
 test("one form sent twice, a file that is no form and an empty folder are said, and nothing of them is kept", async () => {
   const root = communes(1);
   const bytes = await formBytes(goodForm(name(0), "Xã Mẫu 1"));
