@@ -45,12 +45,31 @@ describe("a parent's figure that includes its units", () => {
 
   it("waits for the units that have not reported, each year's own", async () => {
     expect(await below(figures, "tt-1,2026,tong,Y,self,600")).toMatchObject([
-      { code: "check.children_missing", params: { given: "1", children: "2", first_lacking: "tt-2" } },
+      { code: "check.children_missing", params: { given: "1", children: "2", lacking: "tt-2" } },
     ]);
     expect(await below(figures, "tt-1,2026,tong,Y,self,1200")).toMatchObject([
       { code: "check.children_missing" },
       { code: "check.parent_below_sum", params: { own: "1000", summed: "1200" } },
     ]);
+  });
+
+  it("names every unit that has not reported", async () => {
+    const folder = workspaceOf({
+      ...smallWorkspace,
+      ...parents,
+      "records/unit-them.csv": [
+        "unit_id,name,tier,province,parent_id",
+        "tt-5,Trung tâm Năm,service_unit,Tỉnh Mẫu,xa-1",
+        "tt-4,Trung tâm Bốn,service_unit,Tỉnh Mẫu,xa-1",
+        "",
+      ].join("\n"),
+      "records/indicator_report-con.csv":
+        "unit_id,year,indicator_id,period,stage,value\ntt-1,2026,tong,Y,self,6\n",
+    });
+    const { issues } = (await runCli(["check", folder, "--json"])).json<{ issues: Found[] }>();
+    expect(issues.find(({ code }) => code === "check.children_missing")).toMatchObject({
+      params: { given: "1", children: "4", lacking: "tt-2, tt-4, tt-5" },
+    });
   });
 
   it("is asked for where all its units have reported and it has not", async () => {

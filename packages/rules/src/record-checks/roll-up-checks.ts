@@ -1,23 +1,24 @@
+import { duckdb } from "../dialect.ts";
 import { assessed, nestedPeriod, numberOf, steady } from "./fragments.ts";
 import type { RecordCheck } from "./record-check.ts";
 
 /**
  * A parent, one of its figures that climbs, and what its units reported of the same figure, period and stage: how
- * many units it has that year, how many of them reported, their sum. The parent's own figure is null where it gave
+ * many units it has that year, how many of them reported, their sum, and which did not. The parent's own figure is null where it gave
  * none; a figure that it says leaves its units out is not compared.
  */
 const climbing = `
-  SELECT p.unit_id, p.year, p.indicator_id AS about, p.period, p.stage, p.roll_up, p.children, p.given, p.summed, p.first_lacking,
+  SELECT p.unit_id, p.year, p.indicator_id AS about, p.period, p.stage, p.roll_up, p.children, p.given, p.summed, p.lacking,
     CASE WHEN r.declared = 'not_done' THEN 0 ELSE ${numberOf("p.kind", "r.value")} END AS own, r.includes_children,
     COALESCE(r.source_file, p.first_file) AS source_file, COALESCE(r.source_place, p.first_place) AS source_place
   FROM (
     SELECT a.unit_id, a.year, i.indicator_id, i.roll_up, k.kind, c.period, c.stage, f.children, COUNT(*) AS given,
       SUM(CASE WHEN c.declared = 'not_done' THEN 0 ELSE ${numberOf("k.kind", "c.value")} END) AS summed,
       MIN(c.source_file) AS first_file, MIN(c.source_place) AS first_place,
-      (SELECT MIN(o.unit_id) FROM unit o
+      (SELECT ${duckdb.join("o.unit_id", ", ", "o.unit_id")} FROM unit o
         WHERE o.parent_id = a.unit_id AND COALESCE(EXTRACT(YEAR FROM o.valid_from), a.year) <= a.year AND COALESCE(EXTRACT(YEAR FROM o.valid_to), a.year) >= a.year
           AND NOT EXISTS (SELECT 1 FROM indicator_report z WHERE z.unit_id = o.unit_id AND z.year = a.year AND z.indicator_id = i.indicator_id AND z.period = c.period AND z.stage = c.stage)
-      ) AS first_lacking
+      ) AS lacking
     FROM ${assessed} AS a
     JOIN indicator i ON i.rule_set_id = a.rule_set_id AND i.roll_up <> 'own'
     JOIN ${steady} AS k ON k.indicator_id = i.indicator_id AND k.kind IN ('count', 'amount')
@@ -41,7 +42,7 @@ const lacking: RecordCheck = {
   code: "check.children_missing",
   severity: "warning",
   ofScores: false,
-  params: ["period", "stage", "children", "given", "first_lacking"],
+  params: ["period", "stage", "children", "given", "lacking"],
   sql: `SELECT * FROM (${climbing}) AS c WHERE given < children`,
 };
 

@@ -27,8 +27,8 @@ export const recordCheckWords: Words = {
     en: "Unit “{unit_id}”, figure {about} of {year}, {period}: {value} against {earlier} the year before, more than three times apart (the larger is 30 or more). Check it, or waive it with a reason.",
   },
   "check.children_missing": {
-    vi: "Đơn vị “{unit_id}”, số liệu {about} năm {year}, kỳ {period}, bước {stage}: mới có {given}/{children} đơn vị trực thuộc báo cáo, còn thiếu “{first_lacking}” và các đơn vị sau đó theo mã. Đôn đốc, hoặc khai “không thực hiện” kèm lý do.",
-    en: "Unit “{unit_id}”, figure {about} of {year}, {period}, stage {stage}: {given} of {children} units below it have reported; “{first_lacking}” is the first by code that has not. Ask for it, or have it declared not done with a reason.",
+    vi: "Đơn vị “{unit_id}”, số liệu {about} năm {year}, kỳ {period}, bước {stage}: mới có {given}/{children} đơn vị trực thuộc báo cáo, còn thiếu: {lacking}. Đôn đốc, hoặc khai “không thực hiện” kèm lý do.",
+    en: "Unit “{unit_id}”, figure {about} of {year}, {period}, stage {stage}: {given} of {children} units below it have reported; lacking: {lacking}. Ask for it, or have it declared not done with a reason.",
   },
   "check.parent_unreported": {
     vi: "Đơn vị “{unit_id}”, số liệu {about} năm {year}, kỳ {period}, bước {stage}: đủ {children} đơn vị trực thuộc báo cáo, tổng là {summed}, nhưng đơn vị chưa báo cáo số chung. Báo cáo số đó (includes_children: có).",
