@@ -30,6 +30,34 @@ const planted: readonly Planted[] = [
     "quá điểm tối đa 4",
   ],
   [
+    "points of an item as a percentage",
+    [rule("{ kind: per_item, count: so_lan, per: 25% }")],
+    ["error shape.value 32:48"],
+    "ghi ở share",
+  ],
+  [
+    "points taken away as a percentage",
+    [rule("{ kind: deduction, start: max, take: [ { count: so_lan, per: 25% } ], min: 0 }")],
+    ["error shape.value 32:71"],
+    "số điểm",
+  ],
+  [
+    "points of a step as a percentage",
+    [
+      rule(
+        "{ kind: bands, of: so_lan, steps: [ { from: 2, points: 75% }, { below: 2, points: 0 } ], otherwise: 50% }",
+      ),
+    ],
+    ["error shape.value 32:62", "error shape.value 32:104"],
+    "số điểm",
+  ],
+  [
+    "points below the floor as a percentage",
+    [rule(`{ ${ratio}, floor: 80%, below_floor: 20% }`)],
+    ["error shape.value 32:100"],
+    "số điểm",
+  ],
+  [
     "a count taken for a date",
     [rule("{ kind: timeliness, of: so_lan, due: { month: 1, day: 31 }, otherwise: 0, not_done: 0 }")],
     ["error rules.figure_kind 32:35"],

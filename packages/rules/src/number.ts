@@ -21,10 +21,20 @@ export function exact(value: RuleNumber): Fraction {
   return found;
 }
 
+function isNoPercent(value: RuleNumber): boolean {
+  return !String(value).includes("%");
+}
+
 /** A number above 0, for what is divided by or counted in. */
 export const positiveNumber = ruleNumber.refine((value) => (quantity(value)?.num ?? 1n) > 0n, {
   error: "say.positive",
 });
+
+/** A number of points: never a percentage, which would be taken of nothing. */
+export const pointsNumber = ruleNumber.refine(isNoPercent, { error: "say.points_number" });
+
+/** A number of points above 0. */
+export const positivePoints = positiveNumber.refine(isNoPercent, { error: "say.points_number" });
 
 /** The sum, product and quotient of fractions. */
 export function plus(a: Fraction, b: Fraction): Fraction {

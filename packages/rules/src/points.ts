@@ -1,9 +1,9 @@
 import { type Fraction, decimalText, scaled } from "@parindex/model";
 import { z } from "zod";
-import { exact, ruleNumber, times } from "./number.ts";
+import { exact, pointsNumber, ruleNumber, times } from "./number.ts";
 
 /** Points of a step or option: a number of points, or a share of the leaf's maximum. */
-export const pointsKeys = { points: ruleNumber.optional(), share: ruleNumber.optional() };
+export const pointsKeys = { points: pointsNumber.optional(), share: ruleNumber.optional() };
 
 const pointsShape = z.strictObject(pointsKeys);
 

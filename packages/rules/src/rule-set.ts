@@ -9,7 +9,7 @@ import {
 } from "@parindex/model";
 import { z } from "zod";
 import { gate } from "./gate.ts";
-import { ruleNumber } from "./number.ts";
+import { pointsNumber, ruleNumber } from "./number.ts";
 import { rule } from "./registry.ts";
 
 const code = z.string().min(1);
@@ -19,7 +19,7 @@ const id = z.string().regex(/^[a-z][a-z0-9_-]*$/, { error: "say.id" });
 const part = z.strictObject({
   id,
   title: z.string(),
-  max: ruleNumber,
+  max: pointsNumber,
   scored_by: z.enum(scoringSources).optional(),
   if_not_held: z.enum(["rescale", "keep", "zero"]).optional(),
 });
@@ -28,7 +28,7 @@ const section = z.strictObject({
   id,
   title: z.string().optional(),
   kind: z.enum(["bonus", "penalty"]),
-  max: ruleNumber,
+  max: pointsNumber,
   counts: z.enum(["before_index", "after_index"]),
 });
 
@@ -88,10 +88,10 @@ const common = {
   code,
   uid,
   title: z.string().min(1),
-  max: ruleNumber.nullable(),
+  max: pointsNumber.nullable(),
   not_applicable: policy.optional(),
   not_applicable_to: z.array(z.string()).optional(),
-  unread: z.strictObject({ max: ruleNumber.nullable() }).optional(),
+  unread: z.strictObject({ max: pointsNumber.nullable() }).optional(),
   section: id.optional(),
   gates: z.array(gate).optional(),
   cites: z.array(citation).optional(),

@@ -38,6 +38,10 @@ export const shapeWords: Words = {
     vi: "cần share_from/share_above và/hoặc share_to/share_below; không trùng nhau",
     en: "give share_from/share_above and/or share_to/share_below; no two for one end",
   },
+  "say.points_number": {
+    vi: "cần số điểm, dạng 0.5; phần trăm của điểm tối đa thì ghi ở share nếu quy tắc có, không thì tính ra số điểm",
+    en: "a number of points such as 0.5 is needed; a percentage of the maximum goes under share where the rule has it, else is worked out",
+  },
   "say.positive": { vi: "cần số lớn hơn 0", en: "a number above 0 is needed" },
   "say.late_order": {
     vi: "các bậc trễ phải xếp từ ít ngày đến nhiều ngày, không trùng nhau",

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { amount } from "./amount.ts";
 import type { Dialect } from "./dialect.ts";
 import type { Quotient, Sum, TermParams } from "./kind.ts";
-import { exact, positiveNumber, times } from "./number.ts";
+import { exact, positiveNumber, times, positivePoints } from "./number.ts";
 
 /** So many points for each step by which a ratio falls short of `from` (R13). */
 export const shortfall = z.strictObject({
@@ -11,7 +11,7 @@ export const shortfall = z.strictObject({
   over: amount,
   from: positiveNumber,
   step: positiveNumber,
-  per: positiveNumber,
+  per: positivePoints,
   /** What a begun step takes: nothing, as much as a whole one, or its share. */
   part_step: z.enum(["none", "full", "proportional"]),
 });

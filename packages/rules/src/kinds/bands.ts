@@ -10,7 +10,7 @@ import { boundKeys, closed, interval, isClear } from "../interval.ts";
 import { type AtomDraft, type Kind, kind, type Seen, type StepDraft } from "../kind.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
-import { compare, exact, ruleNumber } from "../number.ts";
+import { compare, exact, pointsNumber } from "../number.ts";
 
 const step = z
   .strictObject({ ...boundKeys, ...pointsKeys })
@@ -25,7 +25,7 @@ const schema = z
     of: amount,
     over: amount.optional(),
     steps: z.array(step).min(1),
-    otherwise: z.union([z.literal("needs_person"), ruleNumber]).optional(),
+    otherwise: z.union([z.literal("needs_person"), pointsNumber]).optional(),
     when_zero: whenZero.optional(),
     over_100: over100.optional(),
   })

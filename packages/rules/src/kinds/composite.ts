@@ -7,7 +7,7 @@ import { maxOf } from "../gain/goal.ts";
 import { type Part, partsOf } from "../gain/parts.ts";
 import type { Kind, KindSql, Nest, NestedRule } from "../kind.ts";
 import { lesser } from "../least.ts";
-import { compare, exact, ruleNumber, type RuleNumber } from "../number.ts";
+import { compare, exact, pointsNumber, type RuleNumber } from "../number.ts";
 
 /** A part of a composite as far as its inputs matter. */
 interface Item {
@@ -70,7 +70,7 @@ function shapeOf<Name extends string>(name: Name, rule: z.ZodType<NestedRule>) {
   return z.strictObject({
     kind: z.literal(name),
     items: z
-      .array(z.strictObject({ max: ruleNumber, rule }))
+      .array(z.strictObject({ max: pointsNumber, rule }))
       .min(1)
       .max(4),
   });

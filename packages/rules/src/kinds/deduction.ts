@@ -9,22 +9,22 @@ import { maxOf } from "../gain/goal.ts";
 import { shortfallGain } from "../gain/shortfall.ts";
 import { lessTaken } from "../gain/taken-away.ts";
 import { type Kind, kind, type Sum } from "../kind.ts";
-import { compare, exact, positiveNumber, ruleNumber } from "../number.ts";
+import { compare, exact, pointsNumber, positivePoints } from "../number.ts";
 import { pointsOf } from "../points.ts";
 import { countedBesides, isShortfall, shortfall, shortfallParams, shortfallQuotient } from "../shortfall.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
 
-const counted = z.strictObject({ count: amount, per: positiveNumber });
+const counted = z.strictObject({ count: amount, per: positivePoints });
 
 const schema = z
   .strictObject({
     kind: z.literal("deduction"),
-    start: z.union([z.literal("max"), ruleNumber]),
+    start: z.union([z.literal("max"), pointsNumber]),
     take: z
       .array(z.union([counted, shortfall]))
       .min(1)
       .refine((take) => take.filter(isShortfall).length <= 1, { error: "say.one_shortfall" }),
-    min: ruleNumber,
+    min: pointsNumber,
     when_zero: whenZero.optional(),
     over_100: over100.optional(),
   })

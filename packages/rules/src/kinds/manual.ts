@@ -3,7 +3,7 @@ import { fraction } from "@parindex/model";
 import { z } from "zod";
 import { kind } from "../kind.ts";
 import { lesser } from "../least.ts";
-import { exact, ruleNumber } from "../number.ts";
+import { exact, pointsNumber } from "../number.ts";
 
 /** A person scores within a range and says why (R14, R26). */
 export const manual = kind({
@@ -16,8 +16,8 @@ export const manual = kind({
   person: true,
   schema: z.strictObject({
     kind: z.literal("manual"),
-    from: ruleNumber,
-    to: z.union([z.literal("max"), ruleNumber]),
+    from: pointsNumber,
+    to: z.union([z.literal("max"), pointsNumber]),
     reason: z.literal("required"),
   }),
   inputs: () => [],

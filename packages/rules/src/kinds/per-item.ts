@@ -10,7 +10,7 @@ import { beforeRounding, maxOf } from "../gain/goal.ts";
 import { move } from "../gain/want.ts";
 import { kind } from "../kind.ts";
 import { lesser } from "../least.ts";
-import { compare, exact, positiveNumber } from "../number.ts";
+import { compare, exact, positivePoints } from "../number.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
 
 /** So many points an item, up to the maximum (R10). */
@@ -21,7 +21,7 @@ export const perItem = kind({
     text: "Mỗi sáng kiến: 0,5 điểm, không quá điểm tối đa",
     rule: { kind: "per_item", count: "sang_kien", per: 0.5 },
   },
-  schema: z.strictObject({ kind: z.literal("per_item"), count: amount, per: positiveNumber }),
+  schema: z.strictObject({ kind: z.literal("per_item"), count: amount, per: positivePoints }),
   inputs: ({ count }) => indicatorsOf(count),
   compile: ({ count, per }, { max }) => ({
     kind: "per_item",

@@ -5,7 +5,7 @@ import { amount, over100, whenZero } from "../amount.ts";
 import { maxOf } from "../gain/goal.ts";
 import { proportionGain } from "../gain/proportion.ts";
 import { type AtomDraft, type Kind, kind, type TermParams } from "../kind.ts";
-import { exact, positiveNumber, ruleNumber } from "../number.ts";
+import { exact, pointsNumber, positiveNumber, ruleNumber } from "../number.ts";
 import { pointsOf } from "../points.ts";
 import { denominatorOf, indicatorsOf, sumOf } from "../sum.ts";
 
@@ -14,7 +14,7 @@ const schema = z.strictObject({
   of: amount,
   over: amount.optional(),
   floor: ruleNumber.optional(),
-  below_floor: ruleNumber.optional(),
+  below_floor: pointsNumber.optional(),
   full_from: positiveNumber.optional(),
   divide_by: positiveNumber.optional(),
   when_zero: whenZero,

@@ -8,7 +8,7 @@ import { maxOf } from "../gain/goal.ts";
 import { stepPoints, stepsGain } from "../gain/steps.ts";
 import type { End } from "../interval.ts";
 import { type AtomDraft, type Kind, kind, type Seen, type StepDraft } from "../kind.ts";
-import { compare, plus, ruleNumber } from "../number.ts";
+import { compare, plus, pointsNumber } from "../number.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 
 const dueOn = z.strictObject({
@@ -37,8 +37,8 @@ const schema = z.strictObject({
       error: "say.late_order",
     })
     .optional(),
-  otherwise: ruleNumber,
-  not_done: ruleNumber,
+  otherwise: pointsNumber,
+  not_done: pointsNumber,
 });
 
 type Rule = z.infer<typeof schema>;

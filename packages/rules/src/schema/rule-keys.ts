@@ -10,6 +10,11 @@ export const ruleKeys: KeyMeanings = {
   ],
   "choice.of": ["Số liệu kind: choice.", "A figure of kind choice.", "xep_loai"],
   "timeliness.of": ["Số liệu kind: date.", "A figure of kind date.", "ngay_ban_hanh"],
+  "ratio.over": [
+    "Mẫu số: mã, hoặc { plus: […], minus: […] }. Bỏ trống khi số liệu of được báo cáo bằng cả tử số và mẫu số; chỉ báo cáo một con số thì còn thiếu mẫu số.",
+    "The denominator. Left out where the figure itself is reported as numerator and denominator; reported as one number it lacks its denominator.",
+    "tiep_nhan",
+  ],
   over: ["Mẫu số: mã, hoặc { plus: […], minus: […] }.", "The denominator.", "tiep_nhan"],
   plus: ["Các số liệu cộng lại.", "Figures that are added.", ["truoc_han", "dung_han"]],
   minus: ["Các số liệu trừ đi.", "Figures that are taken away.", ["tra_lai"]],
