@@ -1,4 +1,3 @@
-import { duckdb } from "../dialect.ts";
 import { assessed, nestedPeriod, numberOf, steady } from "./fragments.ts";
 import type { RecordCheck } from "./record-check.ts";
 
@@ -15,7 +14,7 @@ const climbing = `
     SELECT a.unit_id, a.year, i.indicator_id, i.roll_up, k.kind, c.period, c.stage, f.children, COUNT(*) AS given,
       SUM(CASE WHEN c.declared = 'not_done' THEN 0 ELSE ${numberOf("k.kind", "c.value")} END) AS summed,
       MIN(c.source_file) AS first_file, MIN(c.source_place) AS first_place,
-      (SELECT ${duckdb.join("o.unit_id", ", ", "o.unit_id")} FROM unit o
+      (SELECT string_agg(o.unit_id, ', ' ORDER BY o.unit_id) FROM unit o
         WHERE o.parent_id = a.unit_id AND COALESCE(EXTRACT(YEAR FROM o.valid_from), a.year) <= a.year AND COALESCE(EXTRACT(YEAR FROM o.valid_to), a.year) >= a.year
           AND NOT EXISTS (SELECT 1 FROM indicator_report z WHERE z.unit_id = o.unit_id AND z.year = a.year AND z.indicator_id = i.indicator_id AND z.period = c.period AND z.stage = c.stage)
       ) AS lacking
