@@ -1,4 +1,5 @@
 import { type Issue, issue, type YamlFile } from "@parindex/model";
+import { isRecord, walk } from "./walk.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -7,23 +8,21 @@ interface Choice {
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
 /** The values of `{ by_group: { … } }`; null for anything else. */
 function choiceOf(value: unknown): Choice["values"] | null {
-  if (!isRecord(value) || Object.keys(value).length !== 1 || !isRecord(value["by_group"])) return null;
+  if (!isRecord(value) || !isRecord(value["by_group"]) || Object.keys(value).length !== 1) return null;
   return value["by_group"];
 }
 
-function choicesIn(value: unknown, path: Path = []): Choice[] {
-  const values = choiceOf(value);
-  if (values !== null) return [{ path, values }];
-  if (Array.isArray(value)) return value.flatMap((item, at) => choicesIn(item, [...path, at]));
-  return isRecord(value)
-    ? Object.entries(value).flatMap(([key, item]) => choicesIn(item, [...path, key]))
-    : [];
+function choicesIn(file: unknown): Choice[] {
+  const found: Choice[] = [];
+  walk(file, true, (value, path) => {
+    const values = choiceOf(value);
+    if (values === null) return true;
+    found.push({ path: [...path], values });
+    return null;
+  });
+  return found;
 }
 
 function chosen(value: unknown, group: string): unknown {

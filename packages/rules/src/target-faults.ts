@@ -1,5 +1,6 @@
 import { closest, type Issue, issue, type YamlFile } from "@parindex/model";
-import { isRecord, type TargetUse } from "./target-uses.ts";
+import type { TargetUse } from "./target-uses.ts";
+import { isRecord } from "./walk.ts";
 
 /** Uids of everything that has a rule, in a file whose shape nobody has checked. */
 function ruledIn(value: unknown): string[] {

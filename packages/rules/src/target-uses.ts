@@ -1,4 +1,5 @@
 import type { Node } from "./tree.ts";
+import { isRecord, walk } from "./walk.ts";
 
 type Path = readonly PropertyKey[];
 type Told = Readonly<Record<string, unknown>>;
@@ -11,14 +12,9 @@ export interface TargetUse {
   readonly measure: "share" | "percent" | "amount";
 }
 
-/** Whether a value of a file is a group of keys. */
-export function isRecord(value: unknown): value is Told {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
-}
-
 /** The uid of `{ target_of: UID }`; null for anything else. */
 function uidOf(value: unknown): string | null {
-  if (!isRecord(value) || Object.keys(value).length !== 1 || !("target_of" in value)) return null;
+  if (!isRecord(value) || !("target_of" in value) || Object.keys(value).length !== 1) return null;
   return String(value["target_of"]);
 }
 
@@ -40,15 +36,17 @@ function measureOf({ of, ...holder }: Told, indicators: Told): TargetUse["measur
 /** Every number of a file that is an assigned target, in the order of the file. */
 export function targetUses(file: unknown): TargetUse[] {
   const indicators = indicatorsIn(file);
-  const within = (value: unknown, path: Path, measure: TargetUse["measure"]): TargetUse[] => {
+  const found: TargetUse[] = [];
+  walk<TargetUse["measure"]>(file, "amount", (value, path, measure) => {
     const uid = uidOf(value);
-    if (uid !== null) return [{ path, uid, measure }];
-    if (Array.isArray(value)) return value.flatMap((item, at) => within(item, [...path, at], measure));
-    if (!isRecord(value)) return [];
-    const own = "of" in value || "shortfall_of" in value ? measureOf(value, indicators) : measure;
-    return Object.entries(value).flatMap(([key, item]) => within(item, [...path, key], own));
-  };
-  return within(file, [], "amount");
+    if (uid !== null) {
+      found.push({ path: [...path], uid, measure });
+      return null;
+    }
+    const holds = isRecord(value) && ("of" in value || "shortfall_of" in value);
+    return holds ? measureOf(value, indicators) : measure;
+  });
+  return found;
 }
 
 /** A file, or a part of one, with what stands at the paths of assigned targets replaced. */
