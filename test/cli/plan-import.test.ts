@@ -69,7 +69,9 @@ describe("a plan with headings of its own", () => {
     ]);
     expect((await runCli(["plan", "show", join(folder, "ke-hoach-mau.yaml")])).code).toBe(0);
     const page = readFileSync(join(folder, "ke-hoach-mau.review.html"), "utf8");
-    expect(page).toMatch(/Thời hạn: Trước ngày 15\/01\/2026\s+Đọc là: đến ngày: 15\/01\/2026/u);
+    expect(page).toMatch(
+      /Thời hạn: Trước ngày 15\/01\/2026\s+Đọc là: trước ngày \(không kể ngày đó\): 15\/01\/2026/u,
+    );
     expect(page).toContain("CC-07");
     const file = "ke-hoach-mau.review.xlsx";
     const { grids, issues } = await readWorkbook(readFileSync(join(folder, file)), file);
@@ -79,7 +81,7 @@ describe("a plan with headings of its own", () => {
     ]);
     const texts = grids.map((grid) => grid.rows.flat().flatMap(({ text }) => text ?? []));
     expect(texts[0]).toContain("Trước ngày 15/01/2026");
-    expect(texts[0]).toContain("đến ngày: 15/01/2026");
+    expect(texts[0]).toContain("trước ngày (không kể ngày đó): 15/01/2026");
     expect(texts[2]).toContain("CC-07");
   });
 

@@ -9,7 +9,7 @@ import {
 } from "@parindex/model";
 import type { PlanTask } from "../../plan-file.ts";
 import type { ImportedPlan } from "../import-plan.ts";
-import { confidenceWords, deadlineWords, reviewWords } from "./review-words.ts";
+import { beforeWords, confidenceWords, deadlineWords, reviewWords } from "./review-words.ts";
 import { sourceRows } from "./source-rows.ts";
 
 /** What a review needs beside the import. */
@@ -49,9 +49,9 @@ function readAs({ deadline }: PlanTask, locale: Locale): string | null {
   const days = [deadline.due, ...deadline.due_dates]
     .filter((day) => day !== null)
     .map((day) => dateText(day));
-  return [deadlineWords[deadline.kind][locale], [...new Set(days)].join(", ")]
-    .filter((text) => text !== "")
-    .join(": ");
+  const isBefore = deadline.kind === "by-date" && deadline.exclusive;
+  const kind = isBefore ? beforeWords : deadlineWords[deadline.kind];
+  return [kind[locale], [...new Set(days)].join(", ")].filter((text) => text !== "").join(": ");
 }
 
 function fieldsOf(task: PlanTask, locale: Locale): ReviewRow["fields"] {

@@ -36,6 +36,9 @@ export const reviewWords = {
   merged: { vi: "theo ô gộp", en: "by a merged cell" },
 } satisfies Readonly<Record<string, Say>>;
 
+/** A day that is itself too late, in words. */
+export const beforeWords: Say = { vi: "trước ngày (không kể ngày đó)", en: "before (that day excluded)" };
+
 /** The kinds of deadlines, in words. */
 export const deadlineWords: Readonly<Record<Deadline["kind"], Say>> = {
   "by-date": { vi: "đến ngày", en: "by date" },
