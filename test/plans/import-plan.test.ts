@@ -26,6 +26,17 @@ function tasks(rows: Rows): unknown[] {
   );
 }
 
+it.each([
+  ["Đầu quý II", ["Đầu quý II"]],
+  ["Kế hoạch quý I trước 10/3", ["Kế hoạch quý I trước 10/3"]],
+  ["Kế hoạch: Đầu quý II; Báo cáo: Quý IV", ["Kế hoạch: Đầu quý II"]],
+  ["Cuối quý II", []],
+])("a deadline, or a part of one, that is left open is told: %s", (deadline, told) => {
+  const found = planOf([["1", "Việc A", "Kế hoạch; Báo cáo", "Phòng Một", null, deadline]]);
+  const unclear = found.doubts.filter(({ code }) => code === "import.unclear_deadline");
+  expect(unclear.map(({ params }) => params["text"])).toEqual(told);
+});
+
 describe("a heading is told by its words", () => {
   it.each([
     [

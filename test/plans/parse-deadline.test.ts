@@ -1,20 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Deadline, parseDeadline } from "../../packages/plans/src/index.ts";
+import { monthEnds, said, year } from "./said.ts";
 
-const year = 2026;
-
-/** `kind start due` and, where they apply, `before`, the recurring days, and each part in brackets. */
-function said(text: string, products: readonly string[] = []): string {
-  const { parts = [], ...whole } = parseDeadline(text, { year, products });
-  const one = ({ kind, start, due, exclusive, due_dates }: Deadline): string =>
-    [kind, start, due, exclusive ? "before" : null, ...due_dates].filter((word) => word !== null).join(" ");
-  const named = parts.map((part) => `[${part.product === null ? "" : `${part.product}: `}${one(part)}]`);
-  return [one(whole), ...named].join(" ");
-}
-
-const monthEnds =
-  "2026-01-31 2026-02-28 2026-03-31 2026-04-30 2026-05-31 2026-06-30 2026-07-31 2026-08-31 2026-09-30 2026-10-31 2026-11-30 2026-12-31";
 const quarterEnds = "2026-03-31 2026-06-30 2026-09-30 2026-12-31";
 
 it.each([
@@ -41,9 +29,9 @@ it.each([
   ["Tháng 01/2026", "in-month 2026-01-01 2026-01-31"],
   ["Trong tháng 2", "in-month 2026-02-01 2026-02-28"],
   ["Tháng 2 năm 2028", "in-month 2028-02-01 2028-02-29"],
-  ["Tháng 6, tháng 12", "in-month 2026-06-01 2026-12-31"],
   ["Từ tháng 3 đến tháng 6/2026", "in-month 2026-03-01 2026-06-30"],
-  ["Tháng 12 năm 2025 và tháng 01 năm 2026", "in-month 2025-12-01 2026-01-31"],
+  ["Cuối quý III", "in-quarter 2026-07-01 2026-09-30"],
+  ["Cuối tháng 6", "in-month 2026-06-01 2026-06-30"],
   ["Trong Quý I/2026", "in-quarter 2026-01-01 2026-03-31"],
   ["Quý IV năm 2026", "in-quarter 2026-10-01 2026-12-31"],
   ["Q2/2026", "in-quarter 2026-04-01 2026-06-30"],
@@ -146,6 +134,16 @@ describe("several deadlines in one cell", () => {
       "Trước ngày 15/6 và 15/12/2026",
       [],
       "by-date 2026-12-15 before [by-date 2026-06-15 before] [by-date 2026-12-15 before]",
+    ],
+    [
+      "Tháng 12 năm 2025 và tháng 01 năm 2026",
+      [],
+      "in-month 2025-12-01 2026-01-31 [in-month 2025-12-01 2025-12-31] [in-month 2026-01-01 2026-01-31]",
+    ],
+    [
+      "- Kế hoạch: Đầu quý II; - Báo cáo quý IV trước ngày 15/12",
+      ["Kế hoạch", "Báo cáo"],
+      "by-date 2026-12-15 before [Kế hoạch: unparsed] [Báo cáo: by-date 2026-12-15 before]",
     ],
   ])("%s", (text, products, expected) => expect(said(text, products)).toBe(expected));
 });

@@ -2,8 +2,8 @@ import { nfc } from "@parindex/model";
 import { assignProducts } from "./assign-products.ts";
 import { cheapestCut, itemCuts, trimmed, wordCuts } from "./cut.ts";
 import { type Deadline, type DeadlinePart, type Terms, termsOf } from "./deadline.ts";
-import type { Reading } from "./form.ts";
 import { readForm } from "./read-form.ts";
+import { type Piece, withoutReportPeriods } from "./report-period.ts";
 import { bareYear } from "./year.ts";
 
 /** What the parser must know beside the text: the plan's year, and the row's products. */
@@ -11,8 +11,6 @@ export interface DeadlineContext {
   readonly year: number;
   readonly products?: readonly string[];
 }
-
-type Piece = { readonly text: string; readonly reading: Reading };
 
 /** A cell is never this long; a text that is would be cut in too many ways. */
 const longest = 600;
@@ -32,14 +30,19 @@ function reader(year: number): Reader {
   };
 }
 
-/** An item as the fewest forms that together take all its words; null where some word is left over. */
-function piecesOf(item: string, read: Reader): Piece[] | null {
+/** An item as the fewest forms that together take all its words; null where some word is left over or unclear. */
+function piecesOf(item: string, read: Reader): readonly Piece[] | null {
   const cut = cheapestCut(item, wordCuts(item), (piece) => (read(piece) === null ? null : 1));
-  return cut?.map((text) => read(text)!) ?? null;
+  return cut === null
+    ? null
+    : withoutReportPeriods(
+        item,
+        cut.map((text) => read(text)!),
+      );
 }
 
 /** Items cut apart as far as they can be read; an item that cannot be stays one unparsed piece. */
-function itemsOf(text: string, year: number): Piece[][] {
+function itemsOf(text: string, year: number): (readonly Piece[])[] {
   const unread = 1000;
   const read = reader(year);
   const cost = (item: string): number => (piecesOf(item, read) === null ? unread : -1);

@@ -8,11 +8,11 @@ interface Unit {
   readonly months: number;
   readonly head: RegExp;
   readonly item: RegExp;
-  readonly partsOfList: boolean;
 }
 
+// `Đầu` and `giữa` leave the day open: the end of the period would be too late.
 const lead =
-  "(?:(?:(?:hoàn thành|thực hiện|ban hành|trình)\\s+)?(?:(?:trong|vào|đầu|giữa|cuối|hết|đến hết)\\s+|(?:chậm|muộn) nhất(?: là| vào| trong)?\\s+)*)";
+  "(?:(?:(?:hoàn thành|thực hiện|ban hành|trình)\\s+)?(?:(?:trong|vào|cuối|hết|đến hết)\\s+|(?:chậm|muộn) nhất(?: là| vào| trong)?\\s+)*)";
 const from = "(?<from>từ\\s+)?";
 const quarter = "(?:quý|quí|qúy|q\\.?)";
 const yearTail = "(?:\\s*\\/\\s*(\\d{4})|\\s*(?:của\\s+)?năm\\s+(\\d{4})|\\s+h[àằ]ng\\s+năm)?";
@@ -22,7 +22,6 @@ const quarters: Unit = {
   months: 3,
   head: new RegExp(`^${lead}${from}(?=${quarter}\\s*(?:[1-4]|I))`, "iu"),
   item: whole(`(?:trong\\s+)?(?:${quarter}\\s*)?(IV|III|II|I|[1-4])${yearTail}`),
-  partsOfList: true,
 };
 
 const months: Unit = {
@@ -30,7 +29,6 @@ const months: Unit = {
   months: 1,
   head: new RegExp(`^${lead}${from}(?=tháng\\s+\\d)`, "iu"),
   item: whole(`(?:trong\\s+)?(?:tháng\\s*)?(\\d{1,2})${yearTail}`),
-  partsOfList: false,
 };
 
 const romans = ["", "I", "II", "III", "IV"];
@@ -98,12 +96,12 @@ function listed(unit: Unit): Form {
     if (known.length < parts.length) return null;
     const [starts, dues] = [known.map(({ start }) => start!), known.map(({ due }) => due!)];
     const terms = termsOf(unit.kind, { start: starts.sort()[0]!, due: dues.sort().at(-1)! });
-    return unit.partsOfList && known.length > 1 ? { ...terms, parts: known } : terms;
+    return known.length > 1 ? { ...terms, parts: known } : terms;
   };
 }
 
 /** `Trong Quý I/2026`, `Quý I, III/2026` (a part a quarter), `Quý I-IV năm 2026`. */
 export const inQuarter: Form = listed(quarters);
 
-/** `Tháng 01/2026`, `Tháng 3, 6, 9`: from the first day of the first to the last day of the last. */
+/** `Tháng 01/2026`, `Tháng 3, 6, 9` (a part a month), `Từ tháng 3 đến tháng 6/2026`. */
 export const inMonth: Form = listed(months);

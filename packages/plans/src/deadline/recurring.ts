@@ -8,7 +8,8 @@ const [everyMonth, everyQuarter] = [
 ];
 
 /** The months at whose end a named period closes; weekly and daily work has no month of its own. */
-function monthsOf(period: string): readonly number[] {
+function monthsOf(named: string): readonly number[] {
+  const period = named.replace(/^(?:(?:báo cáo|theo|h[àằ]ng|mỗi)\s+)+/u, "");
   const [, count, , step] = /^0?(\d+) tháng((?:\s*\/\s*| (?:một|1) )(lần))?/u.exec(period) ?? [];
   if (count !== undefined && step !== undefined)
     return everyMonth.filter((month) => month % Number(count) === 0);
@@ -26,6 +27,17 @@ const list = whole(
   `(?<lead>(?:báo cáo\\s+)?(?:theo\\s+)?(?:định kỳ|thường kỳ)?)[,:]?\\s*(?<periods>${period}(?:${mark}${period})*)(?:\\s+(?:trong |của )?năm\\s+(?<year>\\d{4}))?`,
 );
 const anyPeriod = new RegExp(period, "gu");
+const again = /(?:định|thường)\s+kỳ|h[àằ]ng|mỗi/iu;
+const part = /(?:^|\s)(?:0?[36] tháng|nửa năm)$/u;
+
+/** `Định kỳ 6 tháng`: a part of a year named alone comes round until the year is over; null for anything else. */
+function turnOf(text: string, periods: readonly string[]): readonly number[] | null {
+  const [one, ...others] = periods.filter((period) => monthsOf(period).length > 0);
+  if (one === undefined || others.length > 0 || !again.test(text) || !part.test(one)) return null;
+  const length = monthsOf(one)[0]!;
+  return everyMonth.filter((month) => month % length === 0);
+}
+
 const bare = whole(
   "(?:(?:báo cáo|thực hiện)\\s+)?(?:theo\\s+)?(?:định kỳ|thường kỳ)(?:(?:\\s+và|,|\\s+hoặc)?\\s+đột xuất)?(?:\\s+theo quy định)?",
 );
@@ -42,7 +54,7 @@ export const recurring: Form = (text, year) => {
   if (!isYear(printed) || (!said && periods.length < 2)) return null;
   // `Tháng` or `năm` alone is a piece of another form, and `đột xuất` alone is on demand.
   if (groups === undefined || periods.every((one) => one.includes("đột xuất"))) return null;
-  const months = new Set(periods.flatMap(monthsOf));
+  const months = new Set(turnOf(text, periods) ?? periods.flatMap(monthsOf));
   return termsOf("recurring", {
     due_dates: everyMonth.filter((month) => months.has(month)).map((month) => monthEnd(printed, month)),
   });

@@ -27,8 +27,9 @@ export function checkTask(
       severity: "note",
     });
   if (deadline === null) return;
-  if (deadline.kind === "unparsed")
-    doubt(doubts, "unclear_deadline", { place, text: task.deadline_text ?? "", task_id });
+  const whole = { ...deadline, text: task.deadline_text ?? "" };
+  for (const { kind, text } of [whole, ...(deadline.parts ?? [])])
+    if (kind === "unparsed") doubt(doubts, "unclear_deadline", { place, text, task_id });
   const days = [deadline.start, deadline.due].filter((day) => day !== null);
   if (days.some((day) => Number(day.slice(0, 4)) !== year))
     doubt(doubts, "other_year", { place, text: task.deadline_text ?? "", task_id, year });

@@ -4,7 +4,8 @@ import { parseDeadline } from "../../deadline/parse-deadline.ts";
 export type IsDeadline = (text: string) => boolean;
 
 const longest = 160;
-const openTerm = /^(?:theo (?:quy định|định kỳ|yêu cầu)|khi (?:có|được)|định kỳ|sau khi)/iu;
+const openTerm =
+  /^(?:theo (?:quy định|định kỳ|yêu cầu)|khi (?:có|được)|định kỳ|sau khi|(?:đầu|giữa) (?:tháng \d|quý|quí|qúy))/iu;
 
 /** Tells deadlines of a year; it remembers its answers, for the same words are asked again and again. */
 export function deadlineReader(year: number): IsDeadline {
