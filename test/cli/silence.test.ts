@@ -26,6 +26,15 @@ describe("what is not there is told", () => {
     }
   });
 
+  it.each(["due", "progress", "obligations", "template", "link"])(
+    "a unit that is not there: plan %s names the closest",
+    async (command) => {
+      const answer = await runCli(["plan", command, workspaceOf(smallWorkspace), "--unit", "xa-11"]);
+      expect([answer.code, answer.out]).toEqual([2, ""]);
+      expect(answer.err).toContain("Không có đơn vị mã “xa-11”. Gần nhất: xa-1.");
+    },
+  );
+
   it("no rule set: plan due and score say what waits", async () => {
     const { "rule-sets/thu.yaml": _set, ...rest } = smallWorkspace;
     const folder = workspaceOf({ ...rest, "parindex.yaml": bare });

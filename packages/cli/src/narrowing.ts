@@ -38,10 +38,22 @@ function isWaiting({ code }: Issue): boolean {
   return code === "rules.no_set" || code === "scope.no_figures";
 }
 
-async function unknownUnit({ store }: OpenRun, unit: string): Promise<{ near: string } | null> {
+/** Stops where a unit is asked for that the workspace does not have, and names the closest. */
+export async function refuseUnknownUnit(
+  { store }: Pick<OpenRun, "store">,
+  { common }: Pick<Invocation, "common">,
+  unit: string | undefined,
+): Promise<void> {
+  if (unit === undefined) return;
   const sql = "SELECT unit_id FROM unit ORDER BY unit_id";
   const units = (await store.run({ sql, params: [], row: unitRow })).map(({ unit_id }) => unit_id);
-  return units.includes(unit) ? null : { near: closest(unit, units) ?? "–" };
+  if (units.includes(unit)) return;
+  const near = closest(unit, units) ?? "–";
+  throw new UsageError(
+    common.locale === "en"
+      ? `There is no unit “${unit}”. Closest: ${near}.`
+      : `Không có đơn vị mã “${unit}”. Gần nhất: ${near}.`,
+  );
 }
 
 /** What was asked, as words: `xa-mau, 2026, tự chấm`. */
@@ -57,14 +69,7 @@ export async function refuseUnscored(run: OpenRun, invocation: Invocation, only:
   if (scope.some((row) => isAsked(row, only))) return;
   const { locale } = invocation.common;
   const say = (vi: string, en: string): string => (locale === "en" ? en : vi);
-  const unknown = only.unit === undefined ? null : await unknownUnit(run, only.unit);
-  if (unknown !== null)
-    throw new UsageError(
-      say(
-        `Không có đơn vị mã “${only.unit}”. Gần nhất: ${unknown.near}.`,
-        `There is no unit “${only.unit}”. Closest: ${unknown.near}.`,
-      ),
-    );
+  await refuseUnknownUnit(run, invocation, only.unit);
   if (scope.length === 0)
     throw new UsageError(
       [

@@ -9,6 +9,7 @@ import { tableText } from "../table-text.ts";
 import { jsonText } from "../json-text.ts";
 import { listedObligations } from "../listed-obligations.ts";
 import { sayCalendar, writtenCalendar } from "../written-calendar.ts";
+import { refuseUnknownUnit } from "../narrowing.ts";
 
 function askOf(invocation: Invocation): DueAsk {
   const days = textOption(invocation, "days") ?? "30";
@@ -31,11 +32,18 @@ export const body: CommandBody = async (invocation) => {
   const { result, issues } = await withRun(
     invocation,
     { named: invocation.args[0], memory: true },
-    async (run) => ({
-      tasks: await dueOf(run, ask),
-      reports: await listedObligations(run.store, { as_of: ask.asOf, unit_id: ask.unit ?? null, year: null }),
-      synthetic: run.workspace.config.synthetic ?? false,
-    }),
+    async (run) => {
+      await refuseUnknownUnit(run, invocation, ask.unit);
+      return {
+        tasks: await dueOf(run, ask),
+        reports: await listedObligations(run.store, {
+          as_of: ask.asOf,
+          unit_id: ask.unit ?? null,
+          year: null,
+        }),
+        synthetic: run.workspace.config.synthetic ?? false,
+      };
+    },
   );
   if (result === null) return sayIssues(issues, allWords, invocation);
   const totals = dueTotals(result.tasks);

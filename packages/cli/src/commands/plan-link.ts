@@ -15,11 +15,13 @@ import { asOfOption, type OpenRun, textOption, withRun } from "../open-workspace
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
 import { writeFile } from "../write-file.ts";
+import { refuseUnknownUnit } from "../narrowing.ts";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 
 async function linksOf({ store }: OpenRun, invocation: Invocation): Promise<PlanLinks[]> {
   const scope = { as_of: asOfOption(invocation), unit_id: textOption(invocation, "unit") ?? null };
+  await refuseUnknownUnit({ store }, invocation, scope.unit_id ?? undefined);
   const tasks = await store.run(linkTaskQuery(scope));
   return planLinks({
     tasks,

@@ -8,6 +8,7 @@ import { asOfOption, textOption, withRun, yearOption } from "../open-workspace.t
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
 import { sayCalendar, writtenCalendar } from "../written-calendar.ts";
+import { refuseUnknownUnit } from "../narrowing.ts";
 
 const states: Readonly<Record<ObligationState, Readonly<Record<Locale, string>>>> = {
   unreported: { vi: "Đã đến hạn, chưa báo đã gửi", en: "Past its day, unreported" },
@@ -59,10 +60,13 @@ export const body: CommandBody = async (invocation) => {
     unit_id: textOption(invocation, "unit") ?? null,
     year: yearOption(invocation) ?? null,
   };
-  const { result, issues } = await withRun(invocation, { named: args[0], memory: true }, async (run) => ({
-    rows: await listedObligations(run.store, scope),
-    synthetic: run.workspace.config.synthetic ?? false,
-  }));
+  const { result, issues } = await withRun(invocation, { named: args[0], memory: true }, async (run) => {
+    await refuseUnknownUnit(run, invocation, scope.unit_id ?? undefined);
+    return {
+      rows: await listedObligations(run.store, scope),
+      synthetic: run.workspace.config.synthetic ?? false,
+    };
+  });
   if (result === null) return sayIssues(issues, allWords, invocation);
   const ics = await writtenCalendar([], result.rows, { synthetic: result.synthetic, invocation });
   if (common.json) {

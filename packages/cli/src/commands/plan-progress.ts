@@ -7,6 +7,7 @@ import { jsonText } from "../json-text.ts";
 import { asOfOption, textOption, withRun } from "../open-workspace.ts";
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { tableText } from "../table-text.ts";
+import { refuseUnknownUnit } from "../narrowing.ts";
 
 type TableBlock = Extract<Block, { kind: "table" }>;
 type Counts = Omit<ReturnType<typeof leadProgress>[number], "lead" | "plan_id">;
@@ -41,10 +42,13 @@ export const body: CommandBody = async (invocation) => {
   const { common, effects, args } = invocation;
   const { locale } = common;
   const ask = { asOf: asOfOption(invocation), days: 30, locale, unit: textOption(invocation, "unit") };
-  const { result, issues } = await withRun(invocation, { named: args[0], memory: true }, async (run) => ({
-    rows: standingRows(await dueOf(run, ask), ask.asOf).task_outcome,
-    synthetic: run.workspace.config.synthetic ?? false,
-  }));
+  const { result, issues } = await withRun(invocation, { named: args[0], memory: true }, async (run) => {
+    await refuseUnknownUnit(run, invocation, ask.unit);
+    return {
+      rows: standingRows(await dueOf(run, ask), ask.asOf).task_outcome,
+      synthetic: run.workspace.config.synthetic ?? false,
+    };
+  });
   if (result === null) return sayIssues(issues, allWords, invocation);
   const [plans, by_lead] = [planProgress(result.rows), leadProgress(result.rows)];
   if (common.json) {

@@ -8,12 +8,14 @@ import { jsonText } from "../json-text.ts";
 import { asOfOption, type OpenRun, textOption, withRun } from "../open-workspace.ts";
 import { sayIssues } from "../say-issues.ts";
 import { writeFile } from "../write-file.ts";
+import { refuseUnknownUnit } from "../narrowing.ts";
 
 async function written({ store, workspace }: OpenRun, invocation: Invocation): Promise<string[]> {
   const { effects, common } = invocation;
   const [asOf, out] = [asOfOption(invocation), textOption(invocation, "out")];
   const folder = out === undefined ? join(workspace.root, "out", "tien-do") : resolve(effects.cwd, out);
   const ask = { asOf, days: 30, locale: common.locale, unit: textOption(invocation, "unit") };
+  await refuseUnknownUnit({ store }, invocation, ask.unit);
   const asked = textOption(invocation, "plan");
   const tasks = (await dueOf({ store }, ask)).filter(({ plan_id }) => plan_id === (asked ?? plan_id));
   const { formBytes } = await import("@parindex/documents");
