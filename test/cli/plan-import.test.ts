@@ -169,6 +169,27 @@ describe("what cannot be read is refused with a remedy, and nothing is written",
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  it("a plan's file made from another document is not overwritten; the same document may come again", async () => {
+    const csv = (task: string): string => `TT,Nội dung,Chủ trì,Thời gian\n1,${task},Phòng Một,Quý I\n`;
+    const [mine, other] = [put("a.csv", csv("Việc A")), put("b.csv", csv("Việc B"))];
+    const out = join(folder, "om");
+    const take = (file: string, ...more: string[]): ReturnType<typeof runCli> =>
+      runCli(["plan", "import", file, "--unit", "xa-mau-a-02", "--year", "2026", "--out", out, ...more]);
+    expect((await take(mine)).code).toBe(0);
+    const path = join(out, "xa-mau-a-02-2026.yaml");
+    const before = readFileSync(path, "utf8");
+    const refused = await take(other, "--review");
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/xa-mau-a-02-2026\.yaml[\s\S]*--out[\s\S]*amends/u);
+    const said = JSON.parse((await take(other, "--json")).out).issues;
+    expect(said.map((one: { code: string }) => one.code)).toEqual(["import.other_plan"]);
+    expect([readFileSync(path, "utf8"), readdirSync(out).length]).toEqual([before, 2]);
+    expect((await take(mine)).code).toBe(0);
+    writeFileSync(path, "ghi chú riêng\n");
+    expect((await take(mine)).code).toBe(1);
+    expect(readFileSync(path, "utf8")).toBe("ghi chú riêng\n");
+  });
+
   it("count along on a terminal, and only there", async () => {
     const args = ["plan", "import", sample, put("khac.csv", readFileSync(sample)), "--out", folder];
     expect((await runCli(args, undefined, true)).err).toMatch(/\r1\/2\r2\/2\n/u);

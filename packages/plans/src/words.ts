@@ -26,6 +26,10 @@ export const planWords: Words = {
     vi: "Không thấy bảng nhiệm vụ nào có dòng tiêu đề cột (TT, Nội dung/Nhiệm vụ, Chủ trì, Thời gian, Sản phẩm). Thêm dòng tiêu đề hoặc kiểm tra lại tệp.",
     en: "No table of tasks with a heading was found (TT, Nội dung/Nhiệm vụ, Chủ trì, Thời gian, Sản phẩm). Add the heading row or check the file.",
   },
+  "import.other_plan": {
+    vi: "{path} đã có và không làm từ văn bản này; không ghi đè. Ghi --out thư mục khác, hoặc chuyển tệp cũ đi nơi khác; kế hoạch sửa đổi thì ghi “amends: {id}” và plan_id riêng.",
+    en: "{path} is there already and was not made from this document; it is not overwritten. Give another --out, or move the old file away; an amending plan says `amends: {id}` and has a plan_id of its own.",
+  },
   "import.same_id": {
     vi: "Tệp này và {first} cùng cho mã kế hoạch “{id}”. Đổi tên một tệp rồi nhập lại.",
     en: "This file and {first} give the same plan id “{id}”. Rename one and import again.",

@@ -17,6 +17,7 @@ import type { CommandBody, Invocation } from "../effects.ts";
 import { type ImportedFile, importFile } from "../import-file.ts";
 import { jsonText } from "../json-text.ts";
 import { textOption, yearOption } from "../open-workspace.ts";
+import { otherPlan } from "../other-plan.ts";
 import { readText } from "../read-text.ts";
 import { issueRecords, sayIssues } from "../say-issues.ts";
 import { writeFile } from "../write-file.ts";
@@ -130,7 +131,12 @@ export const body: CommandBody = async (invocation) => {
   const { locale } = common;
   const { rules, issues: ruleFaults } = areaRules(invocation);
   if (hasErrors(ruleFaults)) return sayIssues(ruleFaults, allWords, invocation);
-  const files = await readAll(invocation, rules);
+  const out = textOption(invocation, "out");
+  const read = await readAll(invocation, rules);
+  const files = read.map((one) => {
+    const taken = out === undefined ? [] : otherPlan(one, { cwd: effects.cwd, out });
+    return { ...one, issues: [...one.issues, ...taken] };
+  });
   const issues = [...files.flatMap((one) => one.issues), ...sameIds(files)];
   const failed = hasErrors(issues);
   if (common.json) {
