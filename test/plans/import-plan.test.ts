@@ -248,6 +248,7 @@ it("two plans in one file: the first is read, the rest listed, the result marked
     table([heading, area, row], "bang2"),
   ]);
   expect([found.partial, found.plan?.tasks.length, doubtCodes(found)]).toEqual([true, 1, ["two_plans"]]);
+  expect(found.plan?.anomalies[0]?.text).toContain("bắt đầu ở bang2!A1.");
   expect(found.left_out.filter(({ reason }) => reason === "other_plan")).toHaveLength(14);
 });
 

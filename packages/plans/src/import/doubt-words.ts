@@ -153,11 +153,11 @@ const doubts: Readonly<Record<string, DoubtWords>> = {
   two_plans: {
     kind: "other",
     vi: [
-      "Tệp có từ hai kế hoạch trở lên; kế hoạch sau bắt đầu ở {place}.",
+      "Tệp có từ hai kế hoạch trở lên; kế hoạch sau bắt đầu ở {next}.",
       "Chỉ nhập kế hoạch đầu: tách tệp rồi nhập riêng từng kế hoạch.",
     ],
     en: [
-      "The file holds two plans or more; the next begins at {place}.",
+      "The file holds two plans or more; the next begins at {next}.",
       "Only the first was imported: split the file and import each by itself.",
     ],
   },

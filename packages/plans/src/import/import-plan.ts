@@ -109,7 +109,7 @@ function remains(tables: PlanTables, head: PlanHead, doubts: Doubts): LeftOut[] 
     "text_outside",
   );
   const rest = tables.rest.flatMap((grid) => leftOut(grid.rows.flat(), "other_plan"));
-  if (rest.length > 0) doubt(doubts, "two_plans", { place: rest[0]!.place });
+  if (rest.length > 0) doubt(doubts, "two_plans", { place: rest[0]!.place, next: rest[0]!.place });
   const targets = lines.filter(({ text }) => saysTarget.test(text));
   if (targets.length > 0)
     doubt(doubts, "no_targets", {
