@@ -38,10 +38,15 @@ export function plainHeading(text: string): string {
   return words.replace(/^(?:\(?\d{1,2}\)?\s*[-–.):]\s*)/u, "").trim();
 }
 
+/** Whether a heading names the day work begins and not the one it ends. */
+function onlyBegins(heading: string): boolean {
+  return /bắt đầu/u.test(heading) && !/hoàn thành|kết thúc/u.test(heading);
+}
+
 /** What the column under a heading holds; null where its words say nothing known. */
 export function columnRoleOf(text: string): ColumnRole | null {
   const heading = plainHeading(text);
-  if (heading.length > longestHeading) return null;
+  if (heading.length > longestHeading || onlyBegins(heading)) return null;
   let best: { role: ColumnRole; at: number } | null = null;
   for (const [role, words] of headingWords) {
     const at = words.exec(heading)?.index;

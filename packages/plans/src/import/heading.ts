@@ -28,12 +28,16 @@ function joined(upper: Row, lower: Row): string[] {
   });
 }
 
+const namesPerson = /^người thực hiện/u;
+
 /** The first column of a role has it; a second one is left unknown, so that it is doubted and not merged. */
 function rolesOf(texts: readonly string[]): (ColumnRole | null)[] {
   const taken = new Set<ColumnRole>();
+  const hasOffice = texts.some((text) => columnRoleOf(text) === "lead" && !namesPerson.test(text));
   const found = texts.map((text) => {
     const role = text === "" ? null : columnRoleOf(text);
     if (role === null || taken.has(role)) return null;
+    if (role === "lead" && hasOffice && namesPerson.test(text)) return null;
     taken.add(role);
     return role;
   });
