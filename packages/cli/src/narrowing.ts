@@ -1,9 +1,9 @@
-import { closest, type Issue, issueText, type Stage, text, UsageError } from "@parindex/model";
+import { closest, type Issue, issueText, type Stage, UsageError } from "@parindex/model";
 import { stageText } from "@parindex/report";
-import { z } from "zod";
 import { allWords } from "./all-words.ts";
 import type { Invocation } from "./effects.ts";
 import type { OpenRun } from "./open-workspace.ts";
+import { unitIds } from "./unit-ids.ts";
 
 /** What narrows an answer, never the scoring: ranks and shares of the best peer hang on everyone. */
 export interface Narrowing {
@@ -11,8 +11,6 @@ export interface Narrowing {
   readonly year?: number | undefined;
   readonly stage?: Stage | undefined;
 }
-
-const unitRow = z.strictObject({ unit_id: text("Mã đơn vị") });
 
 /** Whether a row is among those asked for. */
 export function isAsked(
@@ -45,8 +43,7 @@ export async function refuseUnknownUnit(
   unit: string | undefined,
 ): Promise<void> {
   if (unit === undefined) return;
-  const sql = "SELECT unit_id FROM unit ORDER BY unit_id";
-  const units = (await store.run({ sql, params: [], row: unitRow })).map(({ unit_id }) => unit_id);
+  const units = await unitIds(store);
   if (units.includes(unit)) return;
   const near = closest(unit, units) ?? "–";
   throw new UsageError(

@@ -11,6 +11,15 @@ export const boundKeys = {
   exactly: ruleNumber.optional(),
 };
 
+/** How people write each bound, in the order in which they are told. */
+export const boundSigns = [
+  ["exactly", "="],
+  ["from", "≥"],
+  ["above", ">"],
+  ["to", "≤"],
+  ["below", "<"],
+] as const;
+
 const bounds = z.strictObject(boundKeys);
 
 /** One end of an interval; `open` leaves the end itself out. */

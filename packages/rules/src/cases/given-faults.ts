@@ -3,17 +3,13 @@ import { inputsOf, kindOf } from "../registry.ts";
 import type { RuleCase } from "../rule-set.ts";
 import { type TargetUse, usesOf } from "../target-uses.ts";
 import type { Leaf } from "../tree.ts";
+import { isRecord } from "../walk.ts";
 
 type Path = readonly PropertyKey[];
-type Given = Readonly<Record<string, unknown>>;
 
 /** What a case may say beside figures. */
 const besideFigures = new Set(["previous", "peers", "merged", "group"]);
 const partsOfFigure = ["numerator", "denominator", "not_applicable", "percent", "mean", "answers", "sample"];
-
-function isRecord(value: unknown): value is Given {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
-}
 
 /** The figures that a case of a leaf may give: what its rule reads, results of surveys by their question. */
 export function figuresOf({ at }: Leaf): string[] {

@@ -1,4 +1,5 @@
 import { decimalText, type ExplainedCase, fraction, numberText, scaled } from "@parindex/model";
+import { boundSigns } from "../interval.ts";
 import type { Seen } from "../kind.ts";
 import { compare, exact, type RuleNumber } from "../number.ts";
 import { pointsOf, type pointsKeys } from "../points.ts";
@@ -63,20 +64,12 @@ export function proportionCases(
   ];
 }
 
-const signs = [
-  ["exactly", "="],
-  ["from", "≥"],
-  ["above", ">"],
-  ["to", "≤"],
-  ["below", "<"],
-] as const;
-
 /** The bounds of a step in words: `≥ 70% và ≤ 90%`. */
 export function boundsFor(
-  keys: { readonly [Key in (typeof signs)[number][0]]?: RuleNumber | undefined },
+  keys: { readonly [Key in (typeof boundSigns)[number][0]]?: RuleNumber | undefined },
   seen: Seen,
 ): string {
-  return signs
+  return boundSigns
     .flatMap(([key, sign]) => (keys[key] === undefined ? [] : [`${sign} ${numberWords(keys[key], seen)}`]))
     .join(say(seen, " và ", " and "));
 }

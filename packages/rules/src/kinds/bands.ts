@@ -6,7 +6,7 @@ import { z } from "zod";
 import { amount, over100, whenZero } from "../amount.ts";
 import { maxOf } from "../gain/goal.ts";
 import { stepsGain } from "../gain/steps.ts";
-import { boundKeys, closed, interval, isClear } from "../interval.ts";
+import { boundKeys, boundSigns, closed, interval, isClear } from "../interval.ts";
 import { type AtomDraft, type Kind, kind, type Seen, type StepDraft } from "../kind.ts";
 import { pointsKeys, pointsOf, pointsWords, saysPoints } from "../points.ts";
 import { indicatorsOf, sumOf } from "../sum.ts";
@@ -39,16 +39,8 @@ const schema = z
 
 type Step = z.infer<typeof step>;
 
-const signs = [
-  ["exactly", "="],
-  ["from", "≥"],
-  ["above", ">"],
-  ["to", "≤"],
-  ["below", "<"],
-] as const;
-
 function stepWords(keys: Step): string {
-  const ends = signs.flatMap(([key, sign]) =>
+  const ends = boundSigns.flatMap(([key, sign]) =>
     keys[key] === undefined ? [] : [`${sign} ${String(keys[key]).replace(".", ",")}`],
   );
   return ends.join(" và ");

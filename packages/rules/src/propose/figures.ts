@@ -4,6 +4,7 @@ import type { Sum } from "../kind.ts";
 import { compare } from "../number.ts";
 import { reachOf } from "../reach.ts";
 import type { RuleIndicator } from "../rule-set.ts";
+import { isRecord } from "../walk.ts";
 
 /** What a case gives: figures by name, last year's under `previous`, peers, `merged`. */
 export type Given = Readonly<Record<string, unknown>>;
@@ -18,10 +19,6 @@ export interface Figures {
 export interface Variable {
   readonly indicator_id: string;
   readonly part: "value" | "denominator" | "previous";
-}
-
-function isRecord(value: unknown): value is Given {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
 }
 
 /** What all give; a later one wins, name by name, inside figures of several numbers too. */

@@ -1,10 +1,7 @@
 import type { FormCell } from "@parindex/model";
+import { isRecord } from "../walk.ts";
 import { type Field, nameOf } from "./cell-form.ts";
 import { cellContent } from "./write-cell.ts";
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === "object" && !Array.isArray(value);
-}
 
 function valueAt(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((at, key) => (isRecord(at) ? at[key] : undefined), value);
